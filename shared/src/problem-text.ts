@@ -1,0 +1,172 @@
+import type { Problem, ProblemCode } from './problem.ts'
+
+interface Sentences {
+  /** What is wrong. */
+  readonly wrong: string
+  /** What would be right. */
+  readonly right: string
+}
+
+const ENGLISH: Readonly<Record<ProblemCode, Sentences>> = {
+  'not-json': { wrong: 'this is not JSON: {reason}', right: 'correct the file at this place' },
+  'too-large': { wrong: 'the file has {size}', right: 'at most {limit}' },
+  'repeated-field': { wrong: 'the field "{field}" is given twice', right: 'give it once' },
+  'unknown-field': { wrong: 'there is no field "{field}" here', right: '{suggestion}' },
+  'missing-field': { wrong: 'the field "{field}" is missing', right: 'add it: {expected}' },
+  'wrong-type': { wrong: 'this is {actual}', right: 'it must be {expected}' },
+  'bad-value': { wrong: '"{actual}" is not one of the values', right: 'one of {expected}' },
+  'bad-format': { wrong: '"{actual}" is not written as it must be', right: '{expected}' },
+  'too-short': { wrong: 'this is empty or too short', right: 'at least {limit}' },
+  'too-long': { wrong: 'this is too long', right: 'at most {limit}' },
+  'bad-start': {
+    wrong: '"{actual}" is not a date and time',
+    right: 'write it as 2023-11-21T22:46+09:00, with the offset from UTC',
+  },
+  'bad-time': {
+    wrong: '"{actual}" is not a time',
+    right: 'write 22:46, 22:46:30, 2023-11-22T00:15, or a time after the start such as +90s, +9m, +1h30m',
+  },
+  'before-start': {
+    wrong: '{actual} is before the start ({start})',
+    right: 'set "start" to the time of the first alert, or write the day: 2023-11-22T00:15',
+  },
+  'too-late': { wrong: '{actual} is more than {limit} after the start', right: 'split the scenario' },
+  'wrong-order': {
+    wrong: '{actual} is before alerts[{previous}] ({previousAt})',
+    right: 'list the alerts in the order in which they came',
+  },
+  'repeated-id': {
+    wrong: 'alerts[{previous}] already has the id "{id}"',
+    right: 'give each alert its own id',
+  },
+  'dangling-reference': { wrong: 'there is no alert "{id}"', right: 'one of {expected}' },
+  'forward-reference': {
+    wrong: '"{id}" is this alert itself or comes later',
+    right: 'an alert can only refer to one before it',
+  },
+  'part-elsewhere': {
+    wrong: '"{id}" came at another time, so this is not part of its message',
+    right: 'give both the same time, or use "references" alone',
+  },
+  'missing-language': {
+    wrong: 'there is no text in "{language}"',
+    right: 'add it, or take "{language}" out of the scenario\'s "languages"',
+  },
+  'unknown-source': {
+    wrong: 'there is no source "{id}"',
+    right: 'one of {expected}, or add it to "sources"',
+  },
+  'missing-wording': {
+    wrong: 'a recorded text does not say how its wording is known',
+    right: 'add "wording": quoted, reported, reconstructed, translated or unknown',
+  },
+  'written-in-recorded': {
+    wrong: 'a recorded scenario cannot hold a text written for it',
+    right: 'quoted, reported, reconstructed, translated or unknown',
+  },
+  'unsourced-wording': {
+    wrong: 'a wording that is {wording} names no source',
+    right: 'add "sources" with ids from the scenario\'s "sources"',
+  },
+  'body-of-unknown': {
+    wrong: 'the wording is unknown and yet there is a body',
+    right: 'leave "body" out and say in "note" what is known, or change "wording"',
+  },
+  'missing-body': { wrong: 'there is no body', right: 'add "body", or set "wording" to unknown' },
+  'missing-account': {
+    wrong: 'a recorded scenario does not say which account of the events it is',
+    right: 'add "account" in each of the languages',
+  },
+  'bad-id': {
+    wrong: '"{actual}" cannot be an id',
+    right: 'lower-case letters, digits and single hyphens, at most 80: okinawa-2023-11-21',
+  },
+}
+
+const JAPANESE: Readonly<Record<ProblemCode, Sentences>> = {
+  'not-json': { wrong: 'JSONとして読めません: {reason}', right: 'この位置を直してください' },
+  'too-large': { wrong: 'ファイルが大きすぎます（{size}）', right: '{limit}まで' },
+  'repeated-field': { wrong: '項目「{field}」が二度書かれています', right: '一度だけ書いてください' },
+  'unknown-field': { wrong: 'ここに項目「{field}」はありません', right: '{suggestion}' },
+  'missing-field': { wrong: '項目「{field}」がありません', right: '追加してください: {expected}' },
+  'wrong-type': { wrong: '値の種類が違います（{actual}）', right: '{expected}' },
+  'bad-value': { wrong: '「{actual}」は使えない値です', right: '次のいずれか: {expected}' },
+  'bad-format': { wrong: '「{actual}」は書き方が違います', right: '{expected}' },
+  'too-short': { wrong: '空か、短すぎます', right: '{limit}以上' },
+  'too-long': { wrong: '長すぎます', right: '{limit}まで' },
+  'bad-start': {
+    wrong: '「{actual}」は日時として読めません',
+    right: '2023-11-21T22:46+09:00 のように、UTCとの差を付けて書いてください',
+  },
+  'bad-time': {
+    wrong: '「{actual}」は時刻として読めません',
+    right: '22:46、22:46:30、2023-11-22T00:15、または開始からの時間（+90s、+9m、+1h30m）で書いてください',
+  },
+  'before-start': {
+    wrong: '{actual} は開始（{start}）より前です',
+    right: '"start" を最初の警報の時刻にするか、日付を付けてください（2023-11-22T00:15）',
+  },
+  'too-late': { wrong: '{actual} は開始から{limit}を超えています', right: 'シナリオを分けてください' },
+  'wrong-order': {
+    wrong: '{actual} は alerts[{previous}]（{previousAt}）より前です',
+    right: '警報は届いた順に並べてください',
+  },
+  'repeated-id': {
+    wrong: 'id「{id}」は alerts[{previous}] で使われています',
+    right: '警報ごとに別のidを付けてください',
+  },
+  'dangling-reference': { wrong: '警報「{id}」はありません', right: '次のいずれか: {expected}' },
+  'forward-reference': {
+    wrong: '「{id}」はこの警報自身か、後の警報です',
+    right: '参照できるのは前の警報だけです',
+  },
+  'part-elsewhere': {
+    wrong: '「{id}」とは時刻が違うため、同じ電文の一部ではありません',
+    right: '同じ時刻にするか、"references" だけにしてください',
+  },
+  'missing-language': {
+    wrong: '「{language}」の文がありません',
+    right: '追加するか、シナリオの "languages" から「{language}」を外してください',
+  },
+  'unknown-source': {
+    wrong: '出典「{id}」はありません',
+    right: '次のいずれか: {expected}。または "sources" に追加してください',
+  },
+  'missing-wording': {
+    wrong: '記録された文の文言の由来がありません',
+    right: '"wording" を追加してください: quoted、reported、reconstructed、translated、unknown',
+  },
+  'written-in-recorded': {
+    wrong: '記録のシナリオに、作成した文は置けません',
+    right: 'quoted、reported、reconstructed、translated、unknown のいずれか',
+  },
+  'unsourced-wording': {
+    wrong: '文言が {wording} なのに出典がありません',
+    right: 'シナリオの "sources" にあるidを "sources" に書いてください',
+  },
+  'body-of-unknown': {
+    wrong: '文言が不明なのに本文があります',
+    right: '"body" を消して、分かっていることを "note" に書くか、"wording" を直してください',
+  },
+  'missing-body': {
+    wrong: '本文がありません',
+    right: '"body" を追加するか、"wording" を unknown にしてください',
+  },
+  'missing-account': {
+    wrong: '記録のシナリオに、どの伝え方によるものかの説明がありません',
+    right: '各言語で "account" を追加してください',
+  },
+  'bad-id': {
+    wrong: '「{actual}」はidにできません',
+    right: '英小文字、数字、ハイフンで80字まで: okinawa-2023-11-21',
+  },
+}
+
+/** What is wrong and what would be right, in Japanese for `ja`, else in English. */
+export function problemText(problem: Problem, language: string): Sentences {
+  const sentences = (language.startsWith('ja') ? JAPANESE : ENGLISH)[problem.code]
+  return { wrong: fill(sentences.wrong, problem), right: fill(sentences.right, problem) }
+}
+
+const fill = (sentence: string, problem: Problem): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => problem.params[name] ?? '?')

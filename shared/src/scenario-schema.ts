@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import {
+  CATEGORIES,
+  CERTAINTIES,
+  CHANNELS,
+  MSG_TYPES,
+  PHASES,
+  PRECISIONS,
+  RESPONSE_TYPES,
+  SEVERITIES,
+  URGENCIES,
+  WORDINGS,
+} from './alert.ts'
+
+/** A scenario's or an alert's id: a slug, so that it can be a file name and stand in an address. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+export const MAX_ID_LENGTH = 80
+export const MAX_ALERTS = 100_000
+
+const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$/
+
+const slug = (description: string) => z.string().max(MAX_ID_LENGTH).regex(SLUG).describe(description)
+const language = z.string().regex(LANGUAGE).describe('A language tag such as ja, en or zh-Hant')
+const line = z.string().min(1).max(300)
+const paragraph = z.string().min(1).max(20_000)
+const localized = (text: z.ZodString, description: string) =>
+  z.record(language, text).describe(`${description}, by language`)
+
+const source = z.strictObject({
+  title: line.describe('Title of the page, article or document'),
+  publisher: line.optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2_000)
+    .optional()
+    .describe('Address, http or https'),
+  date: z.iso.date().optional().describe('As the source is dated, YYYY-MM-DD'),
+  note: localized(paragraph, 'What a reader should know of this source').optional(),
+})
+
+const area = z.strictObject({
+  name: localized(line, 'Name of the area'),
+  codes: z
+    .array(
+      z.strictObject({ scheme: line.describe('Such as JIS X 0401'), value: line.describe('As written') }),
+    )
+    .max(2_000)
+    .optional(),
+})
+
+const textObject = z.strictObject({
+  headline: line.optional().describe('A short label of ours for lists'),
+  body: paragraph.optional().describe('The text as it reached people; left out where the wording is unknown'),
+  wording: z
+    .enum(WORDINGS)
+    .optional()
+    .describe('How the wording is known; in a made-up scenario "written" if left out'),
+  sources: z.array(slug('Id of a source of the scenario')).optional(),
+  note: paragraph.optional().describe('What is and is not known of this wording'),
+})
+const text = z.union([paragraph, textObject]).describe('The text; a string is its body')
+
+export const alertFileSchema = z.strictObject({
+  id: slug('Unique in this file'),
+  at: z
+    .string()
+    .max(40)
+    .describe(
+      'When: 22:46 or 22:46:30 on the first day, 2023-11-22T00:15 on another, or after the start: +90s, +9m, +1h30m',
+    ),
+  precision: z
+    .enum(PRECISIONS)
+    .optional()
+    .describe('How exactly the time is known; "order": the time is only a place for the replay'),
+  timeNote: localized(paragraph, 'How the time is known').optional(),
+  phases: z.array(z.enum(PHASES)).min(1).describe('Where the alert stands in its sequence'),
+  channels: z.array(z.enum(CHANNELS)).min(1).describe('How it reached people'),
+  sender: localized(line, "Who sent it; the scenario's sender if left out").optional(),
+  area: area.optional().describe("The scenario's area if left out"),
+  event: localized(line, "What kind of event; the scenario's event if left out").optional(),
+  msgType: z.enum(MSG_TYPES).optional().describe('CAP; Update if the alert has references, else Alert'),
+  references: z.array(slug('Id of an earlier alert')).optional(),
+  partOf: slug('Id of the alert whose message this is a part of').optional(),
+  category: z.array(z.enum(CATEGORIES)).min(1).optional().describe('CAP; Other if left out'),
+  urgency: z.enum(URGENCIES).optional().describe('CAP; Unknown if left out'),
+  severity: z.enum(SEVERITIES).optional().describe('CAP; Unknown if left out'),
+  certainty: z.enum(CERTAINTIES).optional().describe('CAP; Unknown if left out'),
+  responseType: z.array(z.enum(RESPONSE_TYPES)).optional().describe('CAP; none if left out'),
+  texts: z.record(language, text).describe('The text in each language'),
+  sources: z.array(slug('Id of a source of the scenario')).optional(),
+  cue: localized(paragraph, 'For the trainer: stop here and discuss this').optional(),
+  notes: localized(paragraph, 'For the trainer').optional(),
+})
+
+/** Everything of a scenario file but its alerts, which are checked one by one. */
+export const scenarioHeadSchema = z.strictObject({
+  $schema: z
+    .string()
+    .max(500)
+    .optional()
+    .describe('./scenario.schema.json, so that editors complete and check'),
+  format: z.literal(1).describe('Version of this format'),
+  kind: z.enum(['recorded', 'made-up']).describe('Whether this happened'),
+  title: localized(line, 'Title'),
+  summary: localized(paragraph, 'What happens, in a sentence or two').optional(),
+  account: localized(
+    paragraph,
+    'Of a recorded scenario: which account of the events this is, and how it differs from others',
+  ).optional(),
+  place: localized(line, 'Where').optional(),
+  languages: z.array(language).min(1).describe('Every alert has a text in each of these'),
+  start: z.string().max(40).describe('When the replay starts: 2023-11-21T22:46+09:00'),
+  timeZone: line.optional().describe('Name of the time zone for display, such as JST'),
+  sender: localized(line, 'Who sends the alerts').optional(),
+  area: area.optional().describe('The area of the alerts'),
+  event: localized(line, 'What kind of event').optional(),
+  sources: z.record(slug('Id'), source).optional().describe('Sources by id'),
+  notes: z.array(localized(paragraph, 'For the trainer')).optional().describe('Background for the trainer'),
+  alerts: z.array(z.unknown()).min(1).max(MAX_ALERTS),
+})
+
+/** The whole file, as editors check it: the source of fixtures/scenario.schema.json. */
+export const scenarioFileSchema = scenarioHeadSchema.extend({
+  alerts: z.array(alertFileSchema).min(1).max(MAX_ALERTS).describe('In the order in which they came'),
+})
+
+export type AlertFile = z.infer<typeof alertFileSchema>
+export type ScenarioHeadFile = z.infer<typeof scenarioHeadSchema>
+export type ScenarioFile = z.infer<typeof scenarioFileSchema>

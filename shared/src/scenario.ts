@@ -1,0 +1,44 @@
+import type { Alert, Source } from './alert.ts'
+import type { Localized } from './localized.ts'
+
+/** A recorded or made-up alert sequence: one file in fixtures/, read by `parseScenario`. */
+export interface Scenario extends ScenarioHead {
+  readonly summary?: Localized
+  /** Of a recorded scenario: which account of the events it follows. */
+  readonly account?: Localized
+  readonly sources: readonly Source[]
+  /** For the trainer. */
+  readonly notes: readonly Localized[]
+  /** Ordered by offset. */
+  readonly alerts: readonly Alert[]
+}
+
+/** What everyone in a drill may know of its scenario from the first moment; it gives nothing away. */
+export interface ScenarioHead {
+  /** A slug; the file is fixtures/<id>.json. */
+  readonly id: string
+  readonly kind: 'recorded' | 'made-up'
+  readonly title: Localized
+  readonly place?: Localized
+  /** Every alert has a text in each of these. */
+  readonly languages: readonly string[]
+  /** Epoch milliseconds of position 0. */
+  readonly startMs: number
+  /** Minutes east of UTC, for showing the scenario's own clock. */
+  readonly utcOffsetMinutes: number
+  readonly timeZone?: string
+}
+
+/** The head of a scenario, field by field, so that nothing else leaks to a phone (rule P1). */
+export function headOf(scenario: Scenario): ScenarioHead {
+  return {
+    id: scenario.id,
+    kind: scenario.kind,
+    title: scenario.title,
+    ...(scenario.place && { place: scenario.place }),
+    languages: scenario.languages,
+    startMs: scenario.startMs,
+    utcOffsetMinutes: scenario.utcOffsetMinutes,
+    ...(scenario.timeZone !== undefined && { timeZone: scenario.timeZone }),
+  }
+}
