@@ -1,0 +1,37 @@
+import { lazy, Suspense } from 'react'
+import { Route, Switch } from 'wouter'
+import { CrashBoundary } from './crash-boundary.tsx'
+
+const LibraryPage = lazy(() => import('../features/library/library-page.tsx'))
+const WatchPage = lazy(() => import('./watch-page.tsx'))
+const TrainerPage = lazy(() => import('./trainer-page.tsx'))
+const PhonePage = lazy(() => import('../features/phone/phone-page.tsx'))
+const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
+
+/** The routes; each page is its own chunk, so that a phone in a drill loads only the phone. */
+export function App() {
+  return (
+    <CrashBoundary>
+      <Suspense fallback={null}>
+        <Switch>
+          <Route path="/">
+            <LibraryPage />
+          </Route>
+          <Route path="/watch/:scenarioId">
+            {({ scenarioId }) => <WatchPage key={scenarioId} scenarioId={scenarioId} />}
+          </Route>
+          <Route path="/drill/:drillId">
+            {({ drillId }) => <TrainerPage key={drillId} drillId={drillId} />}
+          </Route>
+          <Route path="/join">
+            <PhonePage />
+          </Route>
+          <Route path="/join/:code">{({ code }) => <PhonePage key={code} code={code} />}</Route>
+          <Route>
+            <NotFoundPage />
+          </Route>
+        </Switch>
+      </Suspense>
+    </CrashBoundary>
+  )
+}

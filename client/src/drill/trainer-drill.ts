@@ -1,0 +1,104 @@
+import type { Command } from '@alert-replay/shared/command.ts'
+import type { JoinedAsTrainer, RosterPhone } from '@alert-replay/shared/protocol.ts'
+import type { StoredReceipt } from '@alert-replay/shared/receipt.ts'
+import type { Refusal } from '@alert-replay/shared/refusal.ts'
+import type { Scenario } from '@alert-replay/shared/scenario.ts'
+import { timelineOf, type Timeline } from '@alert-replay/shared/timeline.ts'
+import { applyUpdate, type TrainerUpdate, type TrainerView } from '@alert-replay/shared/view.ts'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { openLink, type Link } from './link.ts'
+import { createServerClock } from './server-clock.ts'
+
+export interface TrainerDrillState {
+  readonly link: Link
+  readonly drill?: Pick<JoinedAsTrainer, 'drillId' | 'kind' | 'code'>
+  readonly scenario?: Scenario
+  readonly timeline?: Timeline
+  readonly view?: TrainerView
+  readonly phones: readonly RosterPhone[]
+  readonly receipts: readonly StoredReceipt[]
+  /** The last command that was refused, until the next one. */
+  readonly refusal?: { readonly command: Command['type']; readonly error: Refusal }
+}
+
+/** A drill as its trainer holds it: its state, and its commands. Lives outside React. */
+export interface TrainerDrill {
+  readonly store: StoreApi<TrainerDrillState>
+  /** The server's time, epoch milliseconds. */
+  readonly nowMs: () => number
+  /** Resolves when the server answered; true when it did as asked. The view moves on the update, not on the answer. */
+  readonly send: (command: Command) => Promise<boolean>
+  readonly close: () => void
+}
+
+/** Joins a drill as its trainer. */
+export function joinAsTrainer(join: { readonly drillId: string; readonly key: string }): TrainerDrill {
+  const clock = createServerClock()
+  const store = createStore<TrainerDrillState>(() => ({
+    link: { status: 'connecting' },
+    phones: [],
+    receipts: [],
+  }))
+
+  const link = openLink(
+    { as: 'trainer', ...join },
+    {
+      onLink: (now) => store.setState({ link: now }),
+      onJoined: (joined: JoinedAsTrainer) => {
+        clock.heard(joined.serverTimeMs)
+        const { drillId, kind, code, scenario, view, phones, receipts } = joined
+        store.setState({
+          drill: { drillId, kind, code },
+          scenario,
+          timeline: timelineOf(scenario.alerts),
+          view,
+          phones,
+          receipts,
+        })
+      },
+      wire: (socket) => {
+        socket.on('drill:update', (update) => {
+          const { view } = store.getState()
+          const next = view && applyUpdate(view, update as TrainerUpdate)
+          if (next) store.setState({ view: next })
+          else link.rejoin()
+        })
+        socket.on('drill:heartbeat', ({ revision, serverTimeMs }) => {
+          clock.heard(serverTimeMs)
+          const { view, link: now } = store.getState()
+          if (now.status !== 'online' || view?.revision !== revision) link.rejoin()
+        })
+        socket.on('drill:roster', (phones) => store.setState({ phones }))
+        socket.on('drill:receipts', (receipts) =>
+          store.setState((state) => ({
+            receipts: [
+              ...state.receipts,
+              ...receipts.filter(({ id }) => !state.receipts.some((r) => r.id === id)),
+            ],
+          })),
+        )
+      },
+    },
+  )
+
+  return {
+    store,
+    nowMs: clock.nowMs,
+    send: async (command) => {
+      const refuse = (error: Refusal): false => {
+        store.setState({ refusal: { command: command.type, error } })
+        return false
+      }
+      try {
+        const answer = await link.socket.timeout(8_000).emitWithAck('drill:command', command)
+        if (!answer.ok) return refuse(answer.error)
+        const { refusal: _, ...rest } = store.getState()
+        store.setState(rest, true)
+        return true
+      } catch {
+        return refuse('fault')
+      }
+    },
+    close: link.close,
+  }
+}
