@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+
+/** The JavaScript a phone may have to load before it can join. */
+export const firstLoadBudgetBytes = 130_000
+
+const joinPage = 'src/features/phone/phone-page.tsx'
+
+/** A chunk as vite's manifest.json describes it, by the path of its source. */
+type Chunk = {
+  readonly file: string
+  readonly isEntry?: boolean
+  readonly imports?: readonly string[]
+}
+
+export type FirstLoad = {
+  readonly files: readonly { readonly file: string; readonly bytes: number }[]
+  readonly totalBytes: number
+}
+
+/**
+ * The scripts a page needs before it shows anything, and their sizes by gzip level 9: the entry, the page's own
+ * chunk, the interface's texts (common ones and the feature's own, in every language, for the switch is instant),
+ * and all that these import.
+ * @param distDir a folder that `buildClient` made
+ * @param page the source file of the page, as the manifest names it
+ */
+export function firstLoad(distDir: string, page = joinPage): FirstLoad {
+  const manifestFile = join(distDir, '.vite', 'manifest.json')
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, Chunk>
+  if (!manifest[page]) throw new Error(`${manifestFile}: ${page} is not in it. Has the page moved?`)
+  const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry)
+  const texts = Object.keys(manifest).filter((key) => {
+    const [, namespace] = /^src\/locales\/[^/]+\/([^/]+)\.json$/.exec(key) ?? []
+    return namespace === 'common' || namespace === basename(dirname(page))
+  })
+  const files = filesOf(manifest, [...entries, page, ...texts]).map((file) => ({
+    file,
+    bytes: gzipSync(readFileSync(join(distDir, file)), { level: 9 }).length,
+  }))
+  return { files, totalBytes: files.reduce((sum, { bytes }) => sum + bytes, 0) }
+}
+
+/** The script files of these chunks and of everything they import statically, each once. */
+function filesOf(manifest: Record<string, Chunk>, keys: readonly string[]): string[] {
+  const files = new Map<string, string>()
+  const visit = (key: string): void => {
+    const chunk = manifest[key]
+    if (!chunk) throw new Error(`The manifest of the client names ${key}, which is not in it`)
+    if (files.has(key)) return
+    files.set(key, chunk.file)
+    chunk.imports?.forEach(visit)
+  }
+  keys.forEach(visit)
+  return [...new Set(files.values())].filter((file) => file.endsWith('.js'))
+}
