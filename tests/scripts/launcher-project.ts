@@ -63,7 +63,7 @@ export function start(command: string, args: readonly string[], env: NodeJS.Proc
   const said = { out: '', err: '' }
   child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()))
-  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, ...said }) as Ended)
+  const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, ...said })) as Promise<Ended>
   return { child, said, ended, saysLine: (line: string | RegExp) => lineFrom(child, said, line) }
 }
 
