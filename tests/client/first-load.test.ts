@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { expect, onTestFinished, test } from 'vitest'
+import { buildClient } from '../../scripts/build.ts'
+import { firstLoad, firstLoadBudgetBytes } from '../../scripts/support/first-load.ts'
+
+test('a phone joins with at most 130 kB of scripts', async () => {
+  const { files, totalBytes } = firstLoad(await buildClient())
+  expect(firstLoadBudgetBytes).toBe(130_000)
+  // React alone is more than this: less would mean that something is not counted.
+  expect(totalBytes).toBeGreaterThan(60_000)
+  expect(totalBytes, JSON.stringify(files, null, 2)).toBeLessThanOrEqual(firstLoadBudgetBytes)
+}, 120_000)
+
+test('the first load is the entry, the page, its texts and what these import, each once', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'alert-replay-test-'))
+  onTestFinished(() => rmSync(dir, { recursive: true }))
+  const sizes: Record<string, number> = {}
+  const write = (file: string, content: Buffer | string) => {
+    mkdirSync(dirname(join(dir, file)), { recursive: true })
+    writeFileSync(join(dir, file), content)
+    sizes[file] = gzipSync(content, { level: 9 }).length
+  }
+  for (const name of ['main', 'react', 'phone', 'shared', 'en', 'ja', 'trainer', 'en-trainer'])
+    write(`${name}.js`, randomBytes(100))
+  write('style.css', 'a {}')
+  write(
+    '.vite/manifest.json',
+    JSON.stringify({
+      'index.html': { file: 'main.js', isEntry: true, imports: ['_react.js'], css: ['style.css'] },
+      '_react.js': { file: 'react.js' },
+      'src/features/phone/phone-page.tsx': { file: 'phone.js', imports: ['_react.js', '_shared.js'] },
+      '_shared.js': { file: 'shared.js', imports: ['index.html'] },
+      'src/features/trainer/trainer-page.tsx': { file: 'trainer.js', imports: ['_react.js'] },
+      'src/locales/en/common.json': { file: 'en.js' },
+      'src/locales/ja/phone.json': { file: 'ja.js' },
+      'src/locales/en/trainer.json': { file: 'en-trainer.js' },
+    }),
+  )
+  const { files, totalBytes } = firstLoad(dir)
+  const expected = ['main.js', 'react.js', 'phone.js', 'shared.js', 'en.js', 'ja.js']
+  expect(files).toEqual(expected.map((file) => ({ file, bytes: sizes[file] })))
+  expect(totalBytes).toBe(expected.reduce((sum, file) => sum + (sizes[file] ?? 0), 0))
+  expect(() => firstLoad(dir, 'src/features/gone/gone-page.tsx')).toThrow('Has the page moved?')
+})
