@@ -14,14 +14,6 @@ const filters = process.argv.slice(2)
 const countsDir = mkdtempSync(join(tmpdir(), 'alert-replay-counts-'))
 process.once('exit', () => rmSync(countsDir, { recursive: true, force: true }))
 
-try {
-  process.exitCode = filters.length > 0 ? await testSome() : await testAll()
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  console.log('0 passed, 1 failed')
-  process.exitCode = 1
-}
-
 async function testSome(): Promise<number> {
   const { remarks, line, code } = summarize([await vitest()])
   console.log(
@@ -79,4 +71,12 @@ async function browserTests(): Promise<string[]> {
     cwd: root,
   })
   return output.split('\n').filter((line) => line.includes(' › '))
+}
+
+try {
+  process.exitCode = filters.length > 0 ? await testSome() : await testAll()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  console.log('0 passed, 1 failed')
+  process.exitCode = 1
 }
