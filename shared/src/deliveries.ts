@@ -22,20 +22,29 @@ export type Run = Omit<Deliveries, 'before'>
 
 /**
  * `run` on top of `list`. Stamps matter for `RING_AGAIN_MS` only: neighbours that came the same way in the same
- * take and are older than that melt into one, so that a long drill stays small.
+ * take and are older than that melt into one, so that a long drill stays small. That is done once a minute, when
+ * the first run of another minute comes: a run is copied twice at most, however long the list.
  */
 export function push(list: Deliveries | undefined, run: Run): Deliveries {
-  let top = list
-  while (
-    top?.before &&
-    top.atMs <= run.atMs - RING_AGAIN_MS &&
-    top.how === top.before.how &&
-    top.take === top.before.take
-  ) {
-    top = { ...top, before: top.before.before }
-  }
-  return { ...run, before: top }
+  const another = list && minuteOf(run.atMs) > minuteOf(list.atMs)
+  return { ...run, before: another ? melt(list, run.atMs - RING_AGAIN_MS) : list }
 }
+
+/** The list with neighbours of one kind up to `untilMs` made one. */
+function melt(list: Deliveries, untilMs: number): Deliveries | undefined {
+  // What was old when the list's own minute began has been melted then.
+  const meltedMs = minuteOf(list.atMs) * RING_AGAIN_MS - RING_AGAIN_MS
+  const runs: Deliveries[] = []
+  let melted: Deliveries | undefined = list
+  for (; melted && melted.atMs > meltedMs; melted = melted.before) runs.push(melted)
+  for (const run of runs.reverse()) {
+    const alike = melted && melted.how === run.how && melted.take === run.take
+    melted = { ...run, before: alike && run.atMs <= untilMs ? melted?.before : melted }
+  }
+  return melted
+}
+
+const minuteOf = (ms: number): number => Math.floor(ms / RING_AGAIN_MS)
 
 /** The list without the alerts at `cursor` and after. */
 export function cut(list: Deliveries | undefined, cursor: number): Deliveries | undefined {
