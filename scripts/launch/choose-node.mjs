@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
 /** The oldest Node that runs our TypeScript as it is and has SQLite built in. */
-export const wantedMajor = 24
+const wantedMajor = 24
 
 /**
  * Ready-made Nodes that npm carries, by `platform-arch`; the versions are pinned in scripts/node/package.json.

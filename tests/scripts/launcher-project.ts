@@ -67,7 +67,7 @@ export function start(command: string, args: readonly string[], env: NodeJS.Proc
   return { child, said, ended, saysLine: (line: string | RegExp) => lineFrom(child, said, line) }
 }
 
-export type Ended = { code: number | null; signal: NodeJS.Signals | null; out: string; err: string }
+type Ended = { code: number | null; signal: NodeJS.Signals | null; out: string; err: string }
 
 /** Resolves with the first match in what the process prints; rejects when it ends without. */
 async function lineFrom(
