@@ -1,0 +1,147 @@
+import { createServer, type Server as HttpServer } from 'node:http'
+import express from 'express'
+import type { Logger } from 'pino'
+import type { Clock } from './clock.ts'
+import { createConductor, type Conductor } from './drill/conductor.ts'
+import { createDrill } from './drill/create.ts'
+import { sweep, SWEEP_EVERY_MS } from './drill/expiry.ts'
+import { createJoining } from './drill/joining.ts'
+import { createPinnedScripts } from './drill/pinned.ts'
+import { createReceipts } from './drill/receipts.ts'
+import { keepAlive, resume } from './drill/restart.ts'
+import { createRoster } from './drill/roster.ts'
+import { createTurns } from './drill/turns.ts'
+import { addresses } from './http/addresses.ts'
+import { clientRoutes } from './http/client.ts'
+import { drillRoutes } from './http/drills.ts'
+import { errorHandler } from './http/errors.ts'
+import { securityHeaders } from './http/headers.ts'
+import { health } from './http/health.ts'
+import { scenarioRoutes } from './http/scenarios.ts'
+import { createLimiter, LIMITS, type Limits } from './limits.ts'
+import { connectGateway } from './realtime/gateway.ts'
+import { drillsInUse, startHeartbeat } from './realtime/heartbeat.ts'
+import { createIo, type Io } from './realtime/io.ts'
+import { createPublisher } from './realtime/publisher.ts'
+import type { Library } from './scenarios/library.ts'
+import type { Storage } from './storage/storage.ts'
+import { VERSION } from './version.ts'
+
+export interface AppParts {
+  readonly storage: Storage
+  readonly clock: Clock
+  readonly library: Library
+  readonly log: Logger
+  /** Folder of the built client. */
+  readonly clientDir?: string
+  /** Origins for phones on the network; none while the server listens to its own machine only. */
+  readonly lanOrigins?: () => readonly string[]
+  readonly limits?: Limits
+}
+
+export interface App {
+  /** Not listening yet: who starts the app says where. */
+  readonly server: HttpServer
+  readonly io: Io
+  readonly conductor: Conductor
+  /** Takes up the drills there are, and sets the clockwork going. Call it once, before listening. */
+  start(): Promise<void>
+  /** Resolves when nothing is under way: every command is answered and every receipt stored. */
+  idle(): Promise<void>
+  /** Refuses what is new, finishes what is under way, closes every connection. The storage stays open. */
+  stop(): Promise<void>
+}
+
+/** Express and socket.io around the conductor, wired. */
+export function createApp(parts: AppParts): App {
+  const { storage, clock, library, log, clientDir, lanOrigins = () => [], limits = LIMITS } = parts
+  const onFault = (error: unknown): void => log.error({ err: error }, 'fault')
+  let isStopping = false
+
+  const http = express()
+  const server = createServer(http)
+  const io = createIo(server)
+  const publish = createPublisher(io)
+  const turns = createTurns()
+  const scripts = createPinnedScripts(storage)
+  const conductor = createConductor({ storage, clock, scripts, turns, publish, onFault })
+  const roster = createRoster({ storage, clock, turns, publish, onFault })
+  const receipts = createReceipts({ storage, clock, conductor, turns, publish })
+  const joining = createJoining({ storage, conductor, roster })
+  const remove = async (drillId: string): Promise<boolean> => {
+    const isDeleted = await conductor.remove(drillId)
+    roster.forget(drillId)
+    return isDeleted
+  }
+  const sweepNow = (): Promise<void> => sweep(storage, clock, drillsInUse(io), remove)
+
+  connectGateway({
+    io,
+    conductor,
+    joining,
+    receipts,
+    roster,
+    messages: createLimiter(limits.messages),
+    wrongCodes: createLimiter(limits.wrongCodes),
+    isStopping: () => isStopping,
+    onFault,
+  })
+
+  http.disable('x-powered-by')
+  http.use(securityHeaders())
+  http.get(
+    '/healthz',
+    health({ check: () => storage.check(), isStopping: () => isStopping, version: VERSION }),
+  )
+  http.get('/api/addresses', addresses(lanOrigins))
+  http.use('/api/scenarios', scenarioRoutes(library))
+  http.use(
+    '/api/drills',
+    drillRoutes({
+      storage,
+      find: (id) => library.find(id),
+      create: (pinned, kind) => createDrill({ storage, clock }, pinned, kind),
+      remove,
+      drills: createLimiter(limits.drills),
+    }),
+  )
+  http.use('/api', (_request, response) => void response.status(404).json({ error: 'malformed' }))
+  http.use(clientRoutes(clientDir))
+  http.use((_request, response) => void response.status(404).type('text').send('There is nothing here.\n'))
+  http.use(errorHandler(onFault))
+
+  const running: (() => void)[] = []
+  const idle = async (): Promise<void> => {
+    await turns.idle()
+    await receipts.flush()
+    await turns.idle()
+  }
+
+  return {
+    server,
+    io,
+    conductor,
+    async start() {
+      await library.refresh()
+      await resume(storage, clock, conductor)
+      await sweepNow()
+      running.push(
+        await keepAlive(storage, clock, onFault),
+        library.watch(),
+        startHeartbeat(io, clock, conductor, onFault),
+        clock.every(SWEEP_EVERY_MS, () => void sweepNow().catch(onFault)),
+      )
+    },
+    idle,
+    async stop() {
+      isStopping = true
+      for (const cancel of running.splice(0)) cancel()
+      conductor.stop()
+      roster.stop()
+      await idle()
+      // Without a word to the clients: to them the link is lost, and they try again.
+      await Promise.all([io.close(), server.closeAllConnections()])
+      await storage.setLastAlive(clock.nowMs())
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { Router, static as serveStatic, type RequestHandler } from 'express'
+
+/** The pages that the client draws itself. Any other path is no page. */
+const PAGES = ['/', '/watch/:id', '/drill/:id', '/join', '/join/:code']
+
+/** The built client: its files, and its one page under every path that it knows. */
+export function clientRoutes(folder: string | undefined): Router {
+  const router = Router()
+  if (folder === undefined) {
+    router.get('/', (_request, response) => {
+      response
+        .type('text')
+        .send('Alert Replay: the server runs, but no client was built. `npm start` builds it.\n')
+    })
+    return router
+  }
+  const page: RequestHandler = (_request, response, next) => {
+    response.set('Cache-Control', 'no-cache')
+    response.sendFile(join(folder, 'index.html'), { cacheControl: false }, (error) => {
+      if (error) next(error)
+    })
+  }
+  router.get(PAGES, page)
+  // Names in assets/ carry a hash of what is in them.
+  router.use('/assets', serveStatic(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }))
+  router.use(
+    serveStatic(folder, {
+      index: false,
+      setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
+    }),
+  )
+  return router
+}

@@ -1,0 +1,60 @@
+import pino from 'pino'
+import { createApp } from './app.ts'
+import { systemClock } from './clock.ts'
+import { readConfig, USAGE, type Config } from './config.ts'
+import { greeting, originsFor } from './greeting.ts'
+import { lanAddresses } from './http/addresses.ts'
+import { listen, portOf } from './listen.ts'
+import { createLibrary } from './scenarios/library.ts'
+import { openStorage } from './storage/open.ts'
+
+/** A stop that takes longer is cut short. */
+const STOP_WITHIN_MS = 1_800
+
+const read = readConfig(process.argv.slice(2), process.env)
+if (!read.ok) fail(read.error)
+else if (read.value === 'help') process.stdout.write(USAGE)
+else
+  await run(read.value).catch((error: unknown) =>
+    fail(error instanceof Error ? error.message : String(error)),
+  )
+
+async function run(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel })
+  const storage = await openStorage(config.data)
+  const library = createLibrary(config.fixtures, systemClock, (error) => log.error({ err: error }, 'library'))
+  const app = createApp({
+    storage,
+    library,
+    clock: systemClock,
+    log,
+    lanOrigins: () => originsFor({ host: config.host, port: portOf(app.server) }, lanAddresses()),
+    ...(config.clientDir !== undefined && { clientDir: config.clientDir }),
+  })
+
+  let isStopping = false
+  const stop = (): void => {
+    // Whoever asks twice is in a hurry.
+    if (isStopping) process.exit(1)
+    isStopping = true
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
+    app
+      .stop()
+      .then(() => storage.close())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => fail(`Alert Replay did not stop cleanly: ${String(error)}`),
+      )
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+
+  await app.start()
+  const port = await listen(app.server, config.port, config.host)
+  process.stdout.write(greeting({ host: config.host, port }, lanAddresses()))
+}
+
+function fail(message: string): void {
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,110 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { BrokenScenario, ListedScenario } from '@alert-replay/shared/listing.ts'
+import { MAX_FILE_BYTES, parseScenarioText } from '@alert-replay/shared/parse-scenario.ts'
+import type { PlacedProblem } from '@alert-replay/shared/problem.ts'
+import { headOf } from '@alert-replay/shared/scenario.ts'
+import type { Cancel, Clock } from '../clock.ts'
+import { pin } from '../drill/pinned.ts'
+import type { PinnedScenario } from '../storage/storage.ts'
+
+/** The scenarios there are: the fixtures folder, looked at every second. */
+export interface Library {
+  list(): readonly (ListedScenario | BrokenScenario)[]
+  /** The last good version of the scenario. */
+  find(id: string): PinnedScenario | undefined
+  /** Looks at the folder now; resolves when what changed is read. */
+  refresh(): Promise<void>
+  /** Refreshes every second from now on. */
+  watch(): Cancel
+}
+
+interface Entry {
+  /** Tells whether the file is still the one that was read. */
+  readonly mark: string
+  readonly listed: ListedScenario | BrokenScenario
+  readonly pinned?: PinnedScenario
+}
+
+const LOOK_EVERY_MS = 1_000
+/** Generated from the schema; lies in the folder for editors to find. */
+const SCHEMA_FILE = 'scenario.schema.json'
+
+export function createLibrary(folder: string, clock: Clock, onFault: (error: unknown) => void): Library {
+  let entries = new Map<string, Entry>()
+  let looking: Promise<void> | undefined
+
+  async function look(): Promise<void> {
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && name !== SCHEMA_FILE)
+    const found = await Promise.all(
+      names.sort().map(async (name): Promise<[string, Entry] | undefined> => {
+        const id = name.slice(0, -'.json'.length)
+        const entry = await readEntry(join(folder, name), id, entries.get(id))
+        return entry && [id, entry]
+      }),
+    )
+    entries = new Map(found.filter((one) => one !== undefined))
+  }
+
+  // One look at a time: a slow one, of a large file, is not overtaken by the next.
+  const refresh = (): Promise<void> => (looking ??= look().finally(() => (looking = undefined)))
+
+  return {
+    list: () => [...entries.values()].map(({ listed }) => listed),
+    find: (id) => entries.get(id)?.pinned,
+    refresh,
+    watch: () => clock.every(LOOK_EVERY_MS, () => void refresh().catch(onFault)),
+  }
+}
+
+/** The file as it is now; `before` itself where nothing changed, undefined where there is no such file (any more). */
+async function readEntry(path: string, id: string, before: Entry | undefined): Promise<Entry | undefined> {
+  try {
+    const stats = await stat(path, { bigint: true })
+    if (!stats.isFile()) return undefined
+    const { mtimeNs, ctimeNs, ino, size } = stats
+    const mark = [mtimeNs, ctimeNs, ino, size].join(' ')
+    if (mark === before?.mark) return before
+    if (size > MAX_FILE_BYTES) return broken(id, mark, before, [tooLarge(size)])
+    const parsed = parseScenarioText(id, await readFile(path, 'utf8'))
+    return parsed.ok ? good(mark, pin(parsed.value)) : broken(id, mark, before, parsed.error)
+  } catch (error) {
+    // Deleted between the listing and the look: the next one will not list it.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+const tooLarge = (size: bigint): PlacedProblem => ({
+  path: [],
+  code: 'too-large',
+  params: { size: `${Math.ceil(Number(size) / 1024 / 1024)} MB`, limit: '20 MB' },
+  line: 1,
+  column: 1,
+})
+
+function good(mark: string, pinned: PinnedScenario): Entry {
+  const { scenario, hash } = pinned
+  return {
+    mark,
+    pinned,
+    listed: {
+      ...headOf(scenario),
+      ...(scenario.summary && { summary: scenario.summary }),
+      alertCount: scenario.alerts.length,
+      durationMs: scenario.alerts.at(-1)?.offsetMs ?? 0,
+      contentHash: hash,
+    },
+  }
+}
+
+function broken(
+  id: string,
+  mark: string,
+  before: Entry | undefined,
+  problems: readonly PlacedProblem[],
+): Entry {
+  if (!before?.pinned) return { mark, listed: { id, problems } }
+  const { listed } = good(mark, before.pinned)
+  return { mark, pinned: before.pinned, listed: { ...listed, stale: true, problems } }
+}

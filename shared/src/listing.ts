@@ -1,0 +1,31 @@
+import type { Localized } from './localized.ts'
+import type { PlacedProblem } from './problem.ts'
+import type { ScenarioHead } from './scenario.ts'
+
+/** A scenario as the library page shows it. */
+export interface ListedScenario extends ScenarioHead {
+  readonly summary?: Localized
+  readonly alertCount: number
+  /** Offset of the last alert. */
+  readonly durationMs: number
+  /** SHA-256 of the parsed scenario: changes with its content, not with the layout of its file. */
+  readonly contentHash: string
+  /** True where the file has become invalid since: `problems` says why, and the last good version is kept. */
+  readonly stale?: true
+  readonly problems?: readonly PlacedProblem[]
+}
+
+/** A file that has never been a valid scenario since the server started. */
+export interface BrokenScenario {
+  /** The file's name without `.json`. */
+  readonly id: string
+  readonly problems: readonly PlacedProblem[]
+}
+
+/** Answer to GET /api/scenarios, in order of id. */
+export interface Listing {
+  readonly scenarios: readonly (ListedScenario | BrokenScenario)[]
+}
+
+export const isBroken = (listed: ListedScenario | BrokenScenario): listed is BrokenScenario =>
+  !('kind' in listed)
