@@ -80,13 +80,13 @@ function change(
 const wayOf = ({ how, take }: Came) => ({ how, take })
 
 describe('deliveries', () => {
-  holds('always know how, and in which take, each alert came', someChanges, (changes) => {
+  holds('[R11] always know how, and in which take, each alert came', someChanges, (changes) => {
     change(changes, (list, came) => {
       expect(cameFrom(list, 0).map(wayOf)).toEqual(came.map(wayOf))
     })
   })
 
-  holds('know when, to the millisecond, for what came in the last minute', someChanges, (changes) => {
+  holds('[R12] know when, to the millisecond, for what came in the last minute', someChanges, (changes) => {
     change(changes, (list, came, nowMs) => {
       const blurred = (one: Came) => (one.atMs > nowMs - RING_AGAIN_MS ? one.atMs : 'old')
       expect(cameFrom(list, 0).map(blurred)).toEqual(came.map(blurred))
@@ -138,7 +138,7 @@ describe('deliveries', () => {
     for (let from = 0; from <= came.length + 1; from++) expect(cameFrom(list, from)).toEqual(came.slice(from))
   })
 
-  holds('know the first alert of a take', someChanges, (changes) => {
+  holds('[R11] know the first alert of a take', someChanges, (changes) => {
     change(changes, (list, came) => {
       for (let take = 1; take <= 5; take++) {
         const first = came.findIndex((one) => one.take >= take)

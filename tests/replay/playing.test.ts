@@ -74,7 +74,7 @@ describe('playing', () => {
     expect(playing(timeline)).toMatchObject({ cursor: 1, transport: { status: 'paused', positionMs: 0 } })
   })
 
-  it('at the end is refused', () => {
+  it('[R7] at the end is refused', () => {
     const timeline = aScenario().withAlertsAt(0).timeline()
     const ended = playing(timeline)
     expect(apply(timeline, ended, play(), 1)).toEqual({ ok: false, error: 'at-end' })
@@ -119,7 +119,7 @@ describe('playing', () => {
   })
 })
 
-describe('a cue', () => {
+describe('[R9] a cue', () => {
   const timeline = aScenario().withAlertsAt(0, 500, 500, 500, 900).withCuesOn(2).timeline()
 
   it('pauses at its offset, after all alerts of that offset', () => {

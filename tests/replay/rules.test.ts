@@ -156,7 +156,7 @@ describe('whatever a trainer does', () => {
   })
 
   holds(
-    'play is refused at the end and nowhere else; pause and seek never are',
+    '[R7] play is refused at the end and nowhere else; pause and seek never are',
     aWalk,
     ({ shape, moves }) => {
       const timeline = builderOf(shape).timeline()
@@ -168,7 +168,7 @@ describe('whatever a trainer does', () => {
     },
   )
 
-  holds('a take begins exactly when the cursor goes back', aWalk, ({ shape, moves }) => {
+  holds('[R11] a take begins exactly when the cursor goes back', aWalk, ({ shape, moves }) => {
     const timeline = builderOf(shape).timeline()
     walk(timeline, moves, ({ before, command, after }) => {
       const wentBack = Math.min(soughtCursor(shape.offsetsMs, command), after.cursor) < before.cursor
@@ -177,7 +177,7 @@ describe('whatever a trainer does', () => {
   })
 
   holds(
-    'stamps never decrease, and a command is never applied before the last one',
+    '[R10] stamps never decrease, and a command is never applied before the last one',
     aWalk,
     ({ shape, moves }) => {
       const timeline = builderOf(shape).timeline()
@@ -193,7 +193,7 @@ describe('whatever a trainer does', () => {
     },
   )
 
-  holds('each alert comes at most once per take, by whatever way', aWalk, ({ shape, moves }) => {
+  holds('[R11] each alert comes at most once per take, by whatever way', aWalk, ({ shape, moves }) => {
     const timeline = builderOf(shape).timeline()
     const arrivals = new Set<string>()
     let known = initialState
@@ -213,7 +213,7 @@ describe('whatever a trainer does', () => {
     })
   })
 
-  holds('changing the rate while playing keeps the position', aWalk, ({ shape, moves }) => {
+  holds('[R14] changing the rate while playing keeps the position', aWalk, ({ shape, moves }) => {
     const timeline = builderOf(shape).timeline()
     walk(timeline, moves, ({ before, command, result, after, nowMs }) => {
       if (command.type !== 'play' || !result.ok || before.transport.status !== 'playing') return
@@ -224,7 +224,7 @@ describe('whatever a trainer does', () => {
   })
 
   holds(
-    'seek lands where it was sent, within the timeline, and plays on if it played',
+    '[R8] seek lands where it was sent, within the timeline, and plays on if it played',
     aWalk,
     ({ shape, moves }) => {
       const timeline = builderOf(shape).timeline()
@@ -243,7 +243,7 @@ describe('whatever a trainer does', () => {
   )
 
   holds(
-    'skipping the quiet goes forward, to 3 s before the next alert, and delivers nothing',
+    '[R13] skipping the quiet goes forward, to 3 s before the next alert, and delivers nothing',
     aWalk,
     (given) => {
       const timeline = builderOf(given.shape).timeline()
@@ -318,7 +318,7 @@ describe('playing to the end', () => {
   })
 
   holds(
-    'a cue pauses exactly at its offset, and nothing else does before the end',
+    '[R9] a cue pauses exactly at its offset, and nothing else does before the end',
     aPlay,
     ({ shape, rate }) => {
       const timeline = builderOf(shape).timeline()

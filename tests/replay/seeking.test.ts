@@ -7,7 +7,7 @@ const timeline = aScenario().withAlertsAt(0, 500, 500, 900).timeline()
 const seek = (toMs: number) => ({ type: 'seek', toMs }) as const
 const play = { type: 'play', rate: 1 } as const
 
-describe('seek', () => {
+describe('[R8] seek', () => {
   it('forward passes over alerts in silence: they are sought, not played', () => {
     expect(stateOf(after(timeline, initialState, [[seek(500), 10]]))).toEqual({
       cursor: 3,
@@ -90,7 +90,7 @@ describe('seek', () => {
   })
 })
 
-describe('restart', () => {
+describe('[R8] restart', () => {
   it('returns to before the first alert, even one at 0', () => {
     const state = after(timeline, initialState, [
       [play, 0],
@@ -134,7 +134,7 @@ describe('restart', () => {
   })
 })
 
-describe('skipping the quiet', () => {
+describe('[R13] skipping the quiet', () => {
   const quiet = aScenario().withAlertsAt(0, 10_000, 10_000, 11_000).timeline()
 
   it('goes to 3 s before the next alert, and delivers nothing', () => {

@@ -66,7 +66,7 @@ describe('step', () => {
     expect(after(cued, playing, [[step(2), 500]]).cursor).toBe(3)
   })
 
-  it('at the end is refused', () => {
+  it('[R7] at the end is refused', () => {
     const ended = after(timeline, initialState, [[{ type: 'seek', toMs: 900 }, 1]])
     expect(apply(timeline, ended, step(4), 10)).toEqual({ ok: false, error: 'at-end' })
   })
@@ -80,7 +80,7 @@ describe('step', () => {
   })
 })
 
-describe('back', () => {
+describe('[R7] back', () => {
   const three = after(timeline, initialState, [
     [step(0), 10],
     [step(1), 20],
@@ -164,7 +164,7 @@ describe('pause', () => {
   })
 })
 
-describe('a command stamped before the last one', () => {
+describe('[R10] a command stamped before the last one', () => {
   it('takes the last one’s time', () => {
     const playing = after(timeline, initialState, [[{ type: 'play', rate: 1 }, 1_000]])
     const paused = after(timeline, playing, [[{ type: 'pause' }, 400]])

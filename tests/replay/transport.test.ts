@@ -6,7 +6,7 @@ import { aRate } from '../support/arbitraries.ts'
 import { START_MS } from '../support/builders.ts'
 import { holds } from '../support/property.ts'
 
-describe('a rate', () => {
+describe('[R14] a rate', () => {
   it('is a quarter to 120, in quarters', () => {
     expect([0.25, 0.5, 1, 1.75, 119.75, 120].every(isRate)).toBe(true)
     expect([0, 0.2, 0.3, 1.1, 120.25, -1, NaN, Infinity].some(isRate)).toBe(false)
@@ -38,7 +38,7 @@ describe('the position', () => {
 const quarters = (value: number): bigint => BigInt(value / RATE_STEP)
 
 holds(
-  'an alert is reached in the first whole millisecond whose position is at or past it, and never drifts',
+  '[R14] an alert is reached in the first whole millisecond whose position is at or past it, and never drifts',
   fc.record({
     rate: aRate,
     positionQuarters: fc.nat({ max: MAX_OFFSET_MS / RATE_STEP }),

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { forPhone, type Channel } from '@alert-replay/shared/alert.ts'
+import type { How } from '@alert-replay/shared/deliveries.ts'
+import {
+  acknowledge,
+  arrivalOf,
+  arrive,
+  emptyMemory,
+  forgetUndelivered,
+  read,
+} from '@alert-replay/shared/phone/memory.ts'
+import type { PhoneEntry } from '@alert-replay/shared/view.ts'
+import { anAlert } from '../support/builders.ts'
+
+const entry = (index: number, how: How, take = 1, channels: readonly Channel[] = ['app']): PhoneEntry => ({
+  alert: forPhone(anAlert(index, { channels }), []),
+  how,
+  take,
+})
+const takeover = (index: number, how: How, take = 1) => entry(index, how, take, ['cell-broadcast'])
+
+describe('a phone', () => {
+  it('[R11] rings for what was played or stepped, and not for what was sought', () => {
+    const [played, sought, stepped] = [entry(0, 'played'), entry(1, 'sought'), entry(2, 'stepped')]
+    const { memory, ringing } = arrive(emptyMemory, [played, sought, stepped])
+    expect(ringing).toEqual([played, stepped])
+    expect(memory).toEqual({ ...emptyMemory, rung: ['1:alert-0', '1:alert-2'] })
+  })
+
+  it('[R11] rings at most once per take, and again in another', () => {
+    const once = arrive(emptyMemory, [entry(0, 'played')])
+    const twice = arrive(once.memory, [entry(0, 'played')])
+    expect(twice).toEqual({ memory: once.memory, ringing: [] })
+    expect(twice.memory).toBe(once.memory)
+    expect(arrive(once.memory, [entry(0, 'played', 2)]).ringing).toEqual([entry(0, 'played', 2)])
+  })
+
+  it('[PH2] keeps waiting for OK on each alert that took the screen over, oldest first', () => {
+    const { memory } = arrive(emptyMemory, [takeover(0, 'played'), entry(1, 'played'), takeover(2, 'played')])
+    expect(memory.waiting).toEqual(['1:alert-0', '1:alert-2'])
+    expect(acknowledge(memory, '1:alert-0')).toEqual({
+      ...memory,
+      waiting: ['1:alert-2'],
+      acknowledged: ['1:alert-0'],
+      read: ['1:alert-0'],
+    })
+  })
+
+  it('[PH2] does not take over again for what was acknowledged in this take', () => {
+    const acknowledged = acknowledge(emptyMemory, '1:alert-0')
+    expect(arrive(acknowledged, [takeover(0, 'played')]).memory.waiting).toEqual([])
+    expect(arrive(acknowledged, [takeover(0, 'played', 2)]).memory.waiting).toEqual(['2:alert-0'])
+  })
+
+  it('remembers once what was read or acknowledged twice', () => {
+    const once = acknowledge(emptyMemory, '1:alert-0')
+    expect(acknowledge(once, '1:alert-0')).toEqual(once)
+    expect(read(once, '1:alert-0')).toBe(once)
+    expect(read(once, '1:alert-1').read).toEqual(['1:alert-0', '1:alert-1'])
+  })
+
+  it('[R11] forgets what the replay took back, and nothing else', () => {
+    const first = takeover(0, 'played')
+    const second = takeover(1, 'played')
+    const there = acknowledge(arrive(emptyMemory, [first, second]).memory, arrivalOf(first))
+    expect(forgetUndelivered(there, [first])).toEqual({
+      rung: ['1:alert-0'],
+      read: ['1:alert-0'],
+      acknowledged: ['1:alert-0'],
+      waiting: [],
+    })
+    expect(forgetUndelivered(there, [first, second])).toBe(there)
+    expect(forgetUndelivered(there, [takeover(0, 'played', 2)])).toEqual(emptyMemory)
+  })
+})
