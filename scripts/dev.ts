@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { connect, createServer as createTcpServer } from 'node:net'
 import { join, sep } from 'node:path'
+import { createInterface } from 'node:readline'
 import { setTimeout as delay } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -31,12 +32,13 @@ const target = `http://127.0.0.1:${serverPort}`
 const vite = await createServer({
   root: join(root, 'client'),
   configFile: join(root, 'client/vite.config.ts'),
+  cacheDir: join(root, 'node_modules/.cache/vite'),
   clearScreen: false,
   logLevel: 'warn',
   server: {
     port: Number(options.port),
     strictPort: true,
-    host: options.lan ? true : '127.0.0.1',
+    host: options.lan ? true : 'localhost',
     // The Host header stays what the browser sent, so that the server's check of Origin means the same as in earnest.
     proxy: { '/api': { target }, '/socket.io': { target, ws: true } },
   },
@@ -50,6 +52,8 @@ vite.watcher.on('all', (_change, file) => {
   // Changes that come while one restart is under way are part of it: the new process reads them all.
   restarting ??= restart().finally(() => (restarting = undefined))
 })
+// Vite would end this process before the server behind it has said goodbye.
+process.removeAllListeners('SIGTERM')
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop())
 
 try {
@@ -66,9 +70,11 @@ function startServer(): ChildProcess {
   const flags = ['--disable-warning=ExperimentalWarning', `--import=${watchParent}`]
   const child = spawn(process.execPath, [...flags, serverFile, '--port', String(serverPort), ...data], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ALERT_REPLAY_PARENT: String(process.pid) },
   })
+  // Its log, a JSON object a line, and not its greeting, which names a port that nobody should open.
+  createInterface({ input: child.stdout }).on('line', (line) => line.startsWith('{') && console.log(line))
   child.once('exit', (code) => {
     if (code) console.error(`The server ended with ${code}; it starts again on the next change.`)
   })

@@ -44,7 +44,12 @@ export function runChild(command, args, { watchParent = false, onSpawn, ...optio
     for (const signal of forwarded) process.on(signal, forward)
     if (watchParent) {
       const parent = process.ppid
-      timers.push(setInterval(() => process.ppid !== parent && forward('SIGTERM'), parentPollMs).unref())
+      const watch = setInterval(() => {
+        if (process.ppid === parent) return
+        clearInterval(watch)
+        forward('SIGTERM')
+      }, parentPollMs)
+      timers.push(watch.unref())
     }
     const settle = () => {
       for (const signal of forwarded) process.off(signal, forward)
