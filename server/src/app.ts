@@ -6,7 +6,7 @@ import { createConductor, type Conductor } from './drill/conductor.ts'
 import { createDrill } from './drill/create.ts'
 import { sweep, SWEEP_EVERY_MS } from './drill/expiry.ts'
 import { createJoining } from './drill/joining.ts'
-import { createPinnedScripts } from './drill/pinned.ts'
+import { createScripts } from './drill/scripts.ts'
 import { createReceipts } from './drill/receipts.ts'
 import { keepAlive, resume } from './drill/restart.ts'
 import { createRoster } from './drill/roster.ts'
@@ -63,7 +63,7 @@ export function createApp(parts: AppParts): App {
   const io = createIo(server)
   const publish = createPublisher(io)
   const turns = createTurns()
-  const scripts = createPinnedScripts(storage)
+  const scripts = createScripts(storage)
   const conductor = createConductor({ storage, clock, scripts, turns, publish, onFault })
   const roster = createRoster({ storage, clock, turns, publish, onFault })
   const receipts = createReceipts({ storage, clock, conductor, turns, publish })
@@ -140,7 +140,9 @@ export function createApp(parts: AppParts): App {
       roster.stop()
       await idle()
       // Without a word to the clients: to them the link is lost, and they try again.
-      await Promise.all([io.close(), server.closeAllConnections()])
+      const closed = io.close()
+      server.closeAllConnections()
+      await closed
       await storage.setLastAlive(clock.nowMs())
     },
   }

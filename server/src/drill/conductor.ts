@@ -6,7 +6,7 @@ import { diff, type Notice } from '@alert-replay/shared/view.ts'
 import type { Clock } from '../clock.ts'
 import type { Drill, Storage } from '../storage/storage.ts'
 import { createAlarm } from './alarm.ts'
-import type { Script } from './pinned.ts'
+import type { Script } from './scripts.ts'
 import type { Publish } from './publish.ts'
 import type { Turns } from './turns.ts'
 

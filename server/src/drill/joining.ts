@@ -16,7 +16,7 @@ type TrainerJoin = Join & { readonly as: 'trainer' }
  * Called with the answer in the drill's turn, before any update that follows it: the place to enter the room and to
  * send the answer.
  */
-type Welcome<Joined> = (joined: Joined, drillId: string) => void
+type Welcome<Answer> = (answer: Answer, drillId: string) => void
 
 /** Joining, joining again and healing are one thing: all of them are answered with the view as it stands (rule P2). */
 export interface Joining {

@@ -12,7 +12,6 @@ export const makeCode = (): string => String(randomInt(1_000_000)).padStart(6, '
 export const hashOfKey = (key: string): string => sha256(key)
 /** A phone is known by this alone; another drill knows it by another. */
 export const hashOfPhone = (drillId: string, phoneId: string): string => sha256(`${drillId} ${phoneId}`)
-export const hashOfText = (text: string): string => sha256(text)
 
 /** Takes equally long whatever the key. */
 export function isKey(key: string, keyHash: string): boolean {

@@ -5,8 +5,8 @@ import { MAX_FILE_BYTES, parseScenarioText } from '@alert-replay/shared/parse-sc
 import type { PlacedProblem } from '@alert-replay/shared/problem.ts'
 import { headOf } from '@alert-replay/shared/scenario.ts'
 import type { Cancel, Clock } from '../clock.ts'
-import { pin } from '../drill/pinned.ts'
 import type { PinnedScenario } from '../storage/storage.ts'
+import { pin } from './pin.ts'
 
 /** The scenarios there are: the fixtures folder, looked at every second. */
 export interface Library {

@@ -77,8 +77,8 @@ export function memoryStorage(): Storage {
     phones: async (drillId) => [...(kept.get(drillId)?.phones.values() ?? [])],
     async addReceipts(receipts) {
       return receipts.map(({ drillId, ...receipt }) => {
-        const stored = kept.get(drillId)?.receipts
-        if (!stored) return 'refused'
+        const { receipts: stored, phones } = kept.get(drillId) ?? {}
+        if (!stored || !phones || phones.size < receipt.phone) return 'refused'
         const own = stored.filter(({ phone }) => phone === receipt.phone)
         if (own.some((other) => saysTheSame(other, receipt))) return 'known'
         if (own.some(({ id }) => id === receipt.id)) return 'refused'

@@ -1,7 +1,6 @@
 import type { Scenario } from '@alert-replay/shared/scenario.ts'
 import { timelineOf, type Timeline } from '@alert-replay/shared/timeline.ts'
-import type { PinnedScenario, Storage } from '../storage/storage.ts'
-import { hashOfText } from './secrets.ts'
+import type { Storage } from '../storage/storage.ts'
 
 /** A scenario as drills run it. */
 export interface Script {
@@ -9,14 +8,8 @@ export interface Script {
   readonly timeline: Timeline
 }
 
-/** The scenario with the hash of its content: a drill keeps to this one when the file is edited. */
-export const pin = (scenario: Scenario): PinnedScenario => ({
-  hash: hashOfText(JSON.stringify(scenario)),
-  scenario,
-})
-
 /** The pinned scenarios, the last few used kept in memory. A content hash never means anything else: none gets stale. */
-export function createPinnedScripts(
+export function createScripts(
   storage: Pick<Storage, 'scenario'>,
   capacity = 16,
 ): (hash: string) => Promise<Script> {
