@@ -5,6 +5,7 @@ export default defineConfig({
     reporters: ['default', './tests/support/count-reporter-vitest.ts'],
     // Tests wait for what they want to see, not for a while: a slow machine is no failure.
     testTimeout: 30_000,
+    maxWorkers: '100%',
     // Every test file is in exactly one project, by its ending, so that none can fall between them.
     projects: [
       { extends: true, test: { name: 'node', environment: 'node', include: ['tests/**/*.test.ts'] } },

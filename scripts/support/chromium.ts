@@ -6,6 +6,7 @@ import { binOf, root } from './paths.ts'
 
 const namesInPath = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const versionTimeoutMs = 20_000
+const linesShown = 10
 
 /** The path of a Chromium or Chrome that starts on this machine, if there is one. */
 export async function findChromium(env: NodeJS.ProcessEnv = process.env): Promise<string | undefined> {
@@ -35,29 +36,26 @@ export async function findChromium(env: NodeJS.ProcessEnv = process.env): Promis
 export async function installChromium(): Promise<string | undefined> {
   console.error('No Chromium found; installing one for the browser tests (a minute or two)…')
   if (isDebian() && process.getuid?.() === 0) {
-    await quietly('apt-get', ['update'])
-    await quietly('apt-get', ['-o', 'DPkg::Lock::Timeout=120', 'install', '-y', 'chromium', 'fonts-noto-cjk'])
-    const found = await findChromium()
+    const install = ['-o', 'DPkg::Lock::Timeout=120', 'install', '-y', 'chromium', 'fonts-noto-cjk']
+    const isInstalled = (await succeeds('apt-get', ['update'])) && (await succeeds('apt-get', install))
+    const found = isInstalled ? await findChromium() : undefined
     if (found) return found
   }
-  await quietly(process.execPath, [
-    binOf('@playwright/test', 'playwright'),
-    'install',
-    '--no-shell',
-    'chromium',
-  ])
-  return findChromium()
+  const playwright = [binOf('@playwright/test', 'playwright'), 'install', '--no-shell', 'chromium']
+  return (await succeeds(process.execPath, playwright)) ? findChromium() : undefined
 }
 
-/** What the command prints is shown only when it fails. */
-async function quietly(command: string, args: readonly string[]): Promise<void> {
+/** Runs a command in silence; the end of what it printed is shown when it fails. */
+async function succeeds(command: string, args: readonly string[]): Promise<boolean> {
   try {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     const { code, output } = await runQuietly(command, args, { cwd: root, env })
-    if (code !== 0) console.error(`${output}\n${command} ${args.join(' ')} failed (${code}).`)
+    if (code === 0) return true
+    console.error([...output.split('\n').slice(-linesShown), `${command} failed (${code}).`].join('\n'))
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)
   }
+  return false
 }
 
 /** Ubuntu's chromium package is a stub that wants snap, so Debian itself and nothing like it. */
