@@ -1,0 +1,15 @@
+import { isBroken, type BrokenScenario, type ListedScenario } from '@alert-replay/shared/listing.ts'
+import type { Entry } from './search.ts'
+
+/** What can be watched: what happened before what was made up, the latest first; then by id, so that nothing jumps. */
+export const offeredIn = (entries: readonly Entry[]): readonly ListedScenario[] =>
+  entries
+    .filter((entry): entry is ListedScenario => !isBroken(entry))
+    .sort(
+      (a, b) =>
+        Number(a.kind !== 'recorded') - Number(b.kind !== 'recorded') ||
+        b.startMs - a.startMs ||
+        (a.id < b.id ? -1 : 1),
+    )
+
+export const brokenIn = (entries: readonly Entry[]): readonly BrokenScenario[] => entries.filter(isBroken)

@@ -1,0 +1,31 @@
+import type { ListedScenario } from '@alert-replay/shared/listing.ts'
+import { clockText } from '../../lib/clock-text.ts'
+
+interface ScenarioDate {
+  /** `21 November 2023`, `2023年11月21日` */
+  readonly date: string
+  readonly weekday: string
+  /** `22:46 JST` */
+  readonly time: string
+}
+
+/** When a scenario starts, on its own clock. */
+export function scenarioDate(scenario: ListedScenario, language: string): ScenarioDate {
+  const { startMs, utcOffsetMinutes, timeZone } = scenario
+  const local = new Date(startMs + utcOffsetMinutes * 60_000)
+  const locale = language === 'en' ? 'en-GB' : language
+  const format = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(local)
+  return {
+    date: format({ dateStyle: 'long' }),
+    weekday: format({ weekday: 'long' }),
+    time: [clockText(scenario, 0), timeZone ?? offsetText(utcOffsetMinutes)].join('\u00a0'),
+  }
+}
+
+/** `UTC+9`, `UTC−3:30` */
+function offsetText(minutes: number): string {
+  const size = Math.abs(minutes)
+  const rest = size % 60 === 0 ? '' : `:${String(size % 60).padStart(2, '0')}`
+  return `UTC${minutes < 0 ? '−' : '+'}${Math.floor(size / 60)}${rest}`
+}
