@@ -17,6 +17,7 @@ import { runQuietly } from './launch/run-child.mjs'
 
 const clientDir = join(root, 'client')
 const distDir = join(clientDir, 'dist')
+const lockDir = join(root, '.cache/build.lock')
 const buildsKept = 3
 
 /**
@@ -26,23 +27,24 @@ const buildsKept = 3
 export async function buildClient(): Promise<string> {
   if (!existsSync(join(clientDir, 'index.html')))
     throw new Error('There is no client to build yet: client/index.html is missing.')
-  const builtDir = join(distDir, sourceHash())
-  if (!existsSync(builtDir)) {
-    await withLock(
-      join(root, '.cache', 'build.lock'),
-      async () => existsSync(builtDir) || (await build(builtDir)),
-      {
-        onWait: () => console.error('Waiting for another run to finish building…'),
-      },
-    )
-  }
+  const onWait = () => console.error('Waiting for another run to finish building…')
+  const builtDir = existingBuild() ?? (await withLock(lockDir, build, { onWait }))
   // In use counts as new, so that the builds of two branches do not push each other out.
   const now = new Date()
   utimesSync(builtDir, now, now)
   return builtDir
 }
 
-async function build(builtDir: string): Promise<void> {
+function existingBuild(): string | undefined {
+  const builtDir = join(distDir, sourceHash())
+  return existsSync(builtDir) ? builtDir : undefined
+}
+
+async function build(): Promise<string> {
+  // Whoever held the lock before us has probably done it.
+  const existing = existingBuild()
+  if (existing) return existing
+  const hash = sourceHash()
   console.error('Building the client (a few seconds)…')
   const temporaryDir = join(distDir, '.building')
   rmSync(temporaryDir, { recursive: true, force: true })
@@ -53,8 +55,12 @@ async function build(builtDir: string): Promise<void> {
     { cwd: root, env: { ...process.env, NODE_ENV: 'production' } },
   )
   if (code !== 0) throw new Error(`${output}\n\nThe client does not build; what vite said is above.`)
+  // Edited meanwhile: then this is neither the old content nor the new.
+  if (sourceHash() !== hash) return build()
+  const builtDir = join(distDir, hash)
   renameSync(temporaryDir, builtDir)
   removeOldBuilds()
+  return builtDir
 }
 
 function removeOldBuilds(): void {
