@@ -83,20 +83,16 @@ const tooLarge = (size: bigint): PlacedProblem => ({
   column: 1,
 })
 
-function good(mark: string, pinned: PinnedScenario): Entry {
-  const { scenario, hash } = pinned
-  return {
-    mark,
-    pinned,
-    listed: {
-      ...headOf(scenario),
-      ...(scenario.summary && { summary: scenario.summary }),
-      alertCount: scenario.alerts.length,
-      durationMs: scenario.alerts.at(-1)?.offsetMs ?? 0,
-      contentHash: hash,
-    },
-  }
-}
+const good = (mark: string, pinned: PinnedScenario): Entry => ({ mark, pinned, listed: listedOf(pinned) })
+
+/** What the library page shows of a scenario. */
+export const listedOf = ({ scenario, hash }: PinnedScenario): ListedScenario => ({
+  ...headOf(scenario),
+  ...(scenario.summary && { summary: scenario.summary }),
+  alertCount: scenario.alerts.length,
+  durationMs: scenario.alerts.at(-1)?.offsetMs ?? 0,
+  contentHash: hash,
+})
 
 function broken(
   id: string,
@@ -105,6 +101,5 @@ function broken(
   problems: readonly PlacedProblem[],
 ): Entry {
   if (!before?.pinned) return { mark, listed: { id, problems } }
-  const { listed } = good(mark, before.pinned)
-  return { mark, pinned: before.pinned, listed: { ...listed, stale: true, problems } }
+  return { mark, pinned: before.pinned, listed: { ...listedOf(before.pinned), stale: true, problems } }
 }
