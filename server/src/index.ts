@@ -4,7 +4,7 @@ import { systemClock } from './clock.ts'
 import { readConfig, USAGE, type Config } from './config.ts'
 import { greeting, originsFor } from './greeting.ts'
 import { lanAddresses } from './http/addresses.ts'
-import { listen, portOf } from './listen.ts'
+import { checkPort, listen, portOf } from './listen.ts'
 import { createLibrary } from './scenarios/library.ts'
 import { openStorage } from './storage/open.ts'
 
@@ -21,6 +21,7 @@ else
 
 async function run(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel })
+  await checkPort(config.port, config.host)
   const storage = await openStorage(config.data)
   const library = createLibrary(config.fixtures, systemClock, (error) => log.error({ err: error }, 'library'))
   const app = createApp({

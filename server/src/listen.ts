@@ -1,5 +1,4 @@
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type AddressInfo, type Server } from 'node:net'
 
 /** Listens, and gives the port. Rejects with one line that says what to do. */
 export function listen(server: Server, port: number, host: string): Promise<number> {
@@ -9,6 +8,16 @@ export function listen(server: Server, port: number, host: string): Promise<numb
     )
     server.listen(port, host, () => resolve(portOf(server)))
   })
+}
+
+/**
+ * Rejects as `listen` would. For asking before anything is opened: whoever starts a second server is to hear of the
+ * port, not of the file that the first one holds.
+ */
+export async function checkPort(port: number, host: string): Promise<void> {
+  const probe = createServer()
+  await listen(probe, port, host)
+  await new Promise((resolve) => probe.close(resolve))
 }
 
 /** The port that a listening server has. */

@@ -12,9 +12,9 @@ const LOCKED_FOR_MS = 3_000
  * Storage in one SQLite file, made if it is not there. What is confirmed is on the disk: it survives a crash of the
  * process and of the machine (rule S2). The file is this process's alone while it is open. Rejects with one line.
  */
-export async function sqliteStorage(file: string): Promise<Storage> {
+export async function sqliteStorage(file: string, lockedForMs = LOCKED_FOR_MS): Promise<Storage> {
   try {
-    const database = openDatabase(file)
+    const database = openDatabase(file, lockedForMs)
     const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: adapt(database) }) })
     try {
       await migrate(db)
@@ -28,8 +28,8 @@ export async function sqliteStorage(file: string): Promise<Storage> {
   }
 }
 
-function openDatabase(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: LOCKED_FOR_MS, enableForeignKeyConstraints: true })
+function openDatabase(file: string, lockedForMs: number): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: lockedForMs, enableForeignKeyConstraints: true })
   try {
     // Two servers on one file would each publish half of what happens.
     database.exec('pragma locking_mode = exclusive')
