@@ -28,7 +28,7 @@ const localized = (text: z.ZodString, description: string) =>
 
 const source = z.strictObject({
   title: line.describe('Title of the page, article or document'),
-  publisher: line.optional(),
+  publisher: line.optional().describe('Who published it'),
   url: z
     .url({ protocol: /^https?$/ })
     .max(2_000)
@@ -45,7 +45,8 @@ const area = z.strictObject({
       z.strictObject({ scheme: line.describe('Such as JIS X 0401'), value: line.describe('As written') }),
     )
     .max(2_000)
-    .optional(),
+    .optional()
+    .describe('Codes of the area, each with its scheme'),
 })
 
 const textObject = z.strictObject({
@@ -55,7 +56,10 @@ const textObject = z.strictObject({
     .enum(WORDINGS)
     .optional()
     .describe('How the wording is known; in a made-up scenario "written" if left out'),
-  sources: z.array(slug('Id of a source of the scenario')).optional(),
+  sources: z
+    .array(slug('Id of a source of the scenario'))
+    .optional()
+    .describe('Which sources support this wording'),
   note: paragraph.optional().describe('What is and is not known of this wording'),
 })
 const text = z.union([paragraph, textObject]).describe('The text; a string is its body')
@@ -79,7 +83,10 @@ export const alertFileSchema = z.strictObject({
   area: area.optional().describe("The scenario's area if left out"),
   event: localized(line, "What kind of event; the scenario's event if left out").optional(),
   msgType: z.enum(MSG_TYPES).optional().describe('CAP; Update if the alert has references, else Alert'),
-  references: z.array(slug('Id of an earlier alert')).optional(),
+  references: z
+    .array(slug('Id of an earlier alert'))
+    .optional()
+    .describe('Which earlier alerts this one updates, lifts or cancels'),
   partOf: slug('Id of the alert whose message this is a part of').optional(),
   category: z.array(z.enum(CATEGORIES)).min(1).optional().describe('CAP; Other if left out'),
   urgency: z.enum(URGENCIES).optional().describe('CAP; Unknown if left out'),
@@ -87,7 +94,10 @@ export const alertFileSchema = z.strictObject({
   certainty: z.enum(CERTAINTIES).optional().describe('CAP; Unknown if left out'),
   responseType: z.array(z.enum(RESPONSE_TYPES)).optional().describe('CAP; none if left out'),
   texts: z.record(language, text).describe('The text in each language'),
-  sources: z.array(slug('Id of a source of the scenario')).optional(),
+  sources: z
+    .array(slug('Id of a source of the scenario'))
+    .optional()
+    .describe('Which sources tell that and when it came'),
   cue: localized(paragraph, 'For the trainer: stop here and discuss this').optional(),
   notes: localized(paragraph, 'For the trainer').optional(),
 })
