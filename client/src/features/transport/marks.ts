@@ -1,12 +1,10 @@
 import type { Alert } from '@alert-replay/shared/alert.ts'
+import { seekTarget } from '../../drill/seek-target.ts'
 
 /** The alerts of one instant: one mark on the timeline. */
 export interface Mark {
   readonly offsetMs: number
-  /**
-   * Where a seek to this mark goes. A millisecond after the start for alerts at the start itself: seeking to 0 is
-   * before them.
-   */
+  /** Where a seek to this mark goes. */
   readonly targetMs: number
   /** Index of the first alert in the scenario. */
   readonly first: number
@@ -23,7 +21,7 @@ export function marksOf(alerts: readonly Alert[]): Mark[] {
     if (last?.offsetMs === alert.offsetMs) last.alerts.push(alert)
     else {
       const { offsetMs } = alert
-      marks.push({ offsetMs, targetMs: Math.max(1, offsetMs), first: index, alerts: [alert] })
+      marks.push({ offsetMs, targetMs: seekTarget(offsetMs), first: index, alerts: [alert] })
     }
   })
   return marks

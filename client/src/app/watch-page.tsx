@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { useSoloDrill } from '../features/watch/use-solo-drill.ts'
+import { usePageTitle } from '../lib/use-page-title.ts'
+import { Button } from '../ui/button.tsx'
+import { ButtonLink } from '../ui/button-link.tsx'
+import { Desk } from '../ui/desk.tsx'
+import styles from './message-page.module.css'
+import { Watching } from './watching.tsx'
+
+/** Watching one scenario alone: a phone, the story beside it, and the transport. */
+export default function WatchPage({ scenarioId }: { readonly scenarioId: string }) {
+  const solo = useSoloDrill(scenarioId)
+  const state = useStore(solo.store)
+  switch (state.status) {
+    case 'opening':
+      return <Opening />
+    case 'failed':
+      return <Failed error={state.error} onRetry={solo.retry} />
+    default:
+      return <Watching solo={solo} trainer={state.trainer} phone={state.phone} opening={<Opening />} />
+  }
+}
+
+function Opening() {
+  const { t } = useTranslation(['watch', 'common'])
+  usePageTitle(t('watch'))
+  return (
+    <Desk>
+      <p role="status" className={styles.message}>
+        {t('common:loading')}
+      </p>
+    </Desk>
+  )
+}
+
+interface FailedProps {
+  readonly error: string
+  readonly onRetry: () => void
+}
+
+function Failed({ error, onRetry }: FailedProps) {
+  const { t } = useTranslation(['watch', 'common'])
+  usePageTitle(t('notOpened'))
+  return (
+    <Desk>
+      <div className={styles.message}>
+        <h1>{t('notOpened')}</h1>
+        <p role="status">{t(`common:refusal.${error}`)}</p>
+        {error === 'unknown-scenario' ? (
+          <ButtonLink look="primary" href="/">
+            {t('common:notFound.home')}
+          </ButtonLink>
+        ) : (
+          <Button look="primary" onClick={onRetry}>
+            {t('tryAgain')}
+          </Button>
+        )}
+      </div>
+    </Desk>
+  )
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next'
+import styles from './big-play.module.css'
+
+/** The one thing to press before anything has happened. */
+export function BigPlay({ onPlay }: { readonly onPlay: () => void }) {
+  const { t } = useTranslation('watch')
+  return (
+    <button type="button" className={styles.play} onClick={onPlay}>
+      <span className={styles.disc}>
+        <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+          <path d="M8 4.5v15l13-7.5Z" fill="currentColor" />
+        </svg>
+      </span>
+      <span className={styles.word}>{t('play')}</span>
+    </button>
+  )
+}

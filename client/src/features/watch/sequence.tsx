@@ -1,0 +1,78 @@
+import type { Alert } from '@alert-replay/shared/alert.ts'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { cuesAt } from '../../drill/cues-at.ts'
+import type { TrainerDrill } from '../../drill/trainer-drill.ts'
+import { alertTime } from '../../lib/alert-time.ts'
+import { PHASE_SHAPES } from '../../lib/phase-shape.ts'
+import { Button } from '../../ui/button.tsx'
+import { LocalizedText } from '../../ui/localized-text.tsx'
+import { Shape } from '../../ui/shape.tsx'
+import { AlertName } from './alert-name.tsx'
+import styles from './sequence.module.css'
+
+interface SequenceProps {
+  readonly drill: TrainerDrill
+  readonly onSeek: (alert: Alert) => void
+  readonly onPlay: () => void
+}
+
+/** The alerts in their order: those that came solid, those to come outlined, the latest marked. Each goes there. */
+export function Sequence({ drill, onSeek, onPlay }: SequenceProps) {
+  const { t } = useTranslation(['watch', 'common'])
+  const scenario = useStore(drill.store, (state) => state.scenario)
+  const view = useStore(drill.store, (state) => state.view)
+  if (!scenario || !view) return null
+  const cursor = view.delivered.length
+  const cues = cuesAt(scenario, view)
+  return (
+    <ol className={styles.sequence}>
+      {scenario.alerts.map((alert, index) => {
+        const time = alertTime(scenario, alert)
+        const phases = alert.phases.map((phase) => t(`common:phase.${phase}`)).join(' · ')
+        const isPast = index < cursor
+        return (
+          <li key={alert.id} data-past={isPast} data-current={index === cursor - 1}>
+            <button
+              type="button"
+              className={styles.alert}
+              aria-current={index === cursor - 1 ? 'step' : undefined}
+              onClick={() => onSeek(alert)}
+            >
+              <span className={time === undefined ? styles.noTime : styles.time}>
+                {time ?? t('common:timeNotKnown')}
+              </span>
+              <Shape
+                className={styles.shape}
+                shape={PHASE_SHAPES[alert.phases[0] ?? 'notice']}
+                solid={isPast}
+              />
+              <span className={styles.what}>
+                <span className={styles.phase}>
+                  {phases}
+                  {alert.cue && <span className={styles.cueWord}>{t('cueHere')}</span>}
+                </span>
+                <span className={styles.headline}>
+                  <AlertName alert={alert} />
+                </span>
+                <span className={styles.channels}>
+                  {alert.channels.map((channel) => t(`common:channel.${channel}`)).join(t('listComma'))}
+                </span>
+                <span className="visually-hidden">{isPast ? t('delivered') : t('toCome')}</span>
+              </span>
+            </button>
+            {cues.includes(alert) && alert.cue && (
+              <div className={styles.cue}>
+                <h3>{t('cue')}</h3>
+                <p>
+                  <LocalizedText of={alert.cue} />
+                </p>
+                {cursor < scenario.alerts.length && <Button onClick={onPlay}>{t('playOn')}</Button>}
+              </div>
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
