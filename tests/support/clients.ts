@@ -51,6 +51,9 @@ export interface Client<Mine extends Joined> {
   shows(revision: number): Promise<void>
   command(command: Command): Promise<Result<{ readonly revision: number }, Refusal>>
   report(...receipts: readonly Receipt[]): Promise<Result<{ readonly stored: readonly string[] }, Refusal>>
+  /** Cuts the link without a word, as a lift does; the client tries again by itself. */
+  drop(): void
+  /** Leaves for good. */
   close(): void
 }
 
@@ -68,6 +71,7 @@ function connect<Mine extends Joined>(url: string, join: Join): Client<Mine> {
   const changed = (): void => {
     for (const look of waiting) look()
   }
+  const seen: Mine['view'][] = []
   let toLose = 0
   let joining: object | undefined
 
@@ -75,7 +79,7 @@ function connect<Mine extends Joined>(url: string, join: Join): Client<Mine> {
     socket,
     joined: undefined,
     view: undefined,
-    seen: [],
+    seen,
     refusals: [],
     roster: [],
     receipts: [],
@@ -96,12 +100,13 @@ function connect<Mine extends Joined>(url: string, join: Join): Client<Mine> {
     shows: (revision) => client.until(() => (client.view?.revision ?? -1) >= revision),
     command: (command) => socket.emitWithAck('drill:command', command),
     report: (...receipts) => socket.emitWithAck('phone:receipts', receipts),
+    drop: () => (socket.io.engine?.transport as { ws?: { terminate(): void } } | undefined)?.ws?.terminate(),
     close: () => void socket.disconnect(),
   }
 
   const show = (view: Mine['view']): void => {
     client.view = view
-    client.seen = [...client.seen, view]
+    seen.push(view)
     if (join.as === 'phone') socket.emit('phone:shows', { revision: view.revision })
   }
   const joinNow = async (): Promise<void> => {
