@@ -7,10 +7,14 @@ interface DialogProps {
   readonly title: string
   readonly children: ReactNode
   readonly onClose: () => void
+  /** What can be done instead of closing; closing is then the quieter way out. */
+  readonly actions?: ReactNode
+  /** What closing is called here, where "Close" would not say it. */
+  readonly closeLabel?: string
 }
 
 /** A modal dialog: the browser's own, so that focus goes in and comes back, and Escape closes it. */
-export function Dialog({ title, children, onClose }: DialogProps) {
+export function Dialog({ title, children, onClose, actions, closeLabel }: DialogProps) {
   const { t } = useTranslation()
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -26,9 +30,10 @@ export function Dialog({ title, children, onClose }: DialogProps) {
       </h2>
       {children}
       <div className={styles.actions}>
-        <Button look="primary" onClick={() => dialog.current?.close()}>
-          {t('close')}
+        <Button look={actions ? 'plain' : 'primary'} onClick={() => dialog.current?.close()}>
+          {closeLabel ?? t('close')}
         </Button>
+        {actions}
       </div>
     </dialog>
   )
