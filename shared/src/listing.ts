@@ -1,6 +1,13 @@
+import type { Phase } from './alert.ts'
 import type { Localized } from './localized.ts'
 import type { PlacedProblem } from './problem.ts'
 import type { ScenarioHead } from './scenario.ts'
+
+/** One alert of the sequence in small: when it comes, and its first phase. */
+export interface ListedMark {
+  readonly offsetMs: number
+  readonly phase: Phase
+}
 
 /** A scenario as the library page shows it. */
 export interface ListedScenario extends ScenarioHead {
@@ -8,6 +15,8 @@ export interface ListedScenario extends ScenarioHead {
   readonly alertCount: number
   /** Offset of the last alert. */
   readonly durationMs: number
+  /** The shape of the sequence: all its alerts, or the first in each part of it where they are very many. */
+  readonly marks: readonly ListedMark[]
   /** SHA-256 of the parsed scenario: changes with its content, not with the layout of its file. */
   readonly contentHash: string
   /** True where the file has become invalid since: `problems` says why, and the last good version is kept. */

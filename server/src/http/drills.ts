@@ -1,6 +1,6 @@
-import { json, Router, type RequestHandler } from 'express'
+import { json, Router, type Request, type RequestHandler, type Response } from 'express'
 import { createDrillSchema, type CreatedDrill } from '@alert-replay/shared/protocol.ts'
-import type { PinnedScenario, Storage } from '../storage/storage.ts'
+import type { Drill, PinnedScenario, Storage } from '../storage/storage.ts'
 import { isKey } from '../drill/secrets.ts'
 import type { Limiter } from '../limits.ts'
 import { refuse } from './errors.ts'
@@ -20,6 +20,14 @@ export interface DrillRouteParts {
 /** Creating and deleting drills; everything in between goes over the socket. */
 export function drillRoutes({ storage, find, create, remove, drills }: DrillRouteParts): Router {
   const router = Router()
+  /** The drill asked for, if the request holds its key; else it is refused here. */
+  const keyed = async (request: Request<{ id: string }>, response: Response): Promise<Drill | undefined> => {
+    const drill = await storage.drill(request.params.id)
+    const [, key] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? []
+    if (drill && key !== undefined && isKey(key, drill.keyHash)) return drill
+    refuse(response, drill ? 'wrong-key' : 'unknown-drill')
+    return undefined
+  }
   router.use(ownPagesOnly, (_request, response, next) => {
     response.set('Cache-Control', 'no-store')
     next()
@@ -32,11 +40,13 @@ export function drillRoutes({ storage, find, create, remove, drills }: DrillRout
     if (!(await drills.take(request.ip ?? ''))) return refuse(response, 'too-many')
     response.status(201).json(await create(pinned, body.data.kind))
   })
+  /** For a browser that holds keys: whether its drill is still there. */
+  router.get('/:id', async (request, response) => {
+    if (await keyed(request, response)) response.status(204).end()
+  })
   router.delete('/:id', async (request, response) => {
-    const drill = await storage.drill(request.params.id)
-    if (!drill) return refuse(response, 'unknown-drill')
-    const [, key] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? []
-    if (key === undefined || !isKey(key, drill.keyHash)) return refuse(response, 'wrong-key')
+    const drill = await keyed(request, response)
+    if (!drill) return
     await remove(drill.id)
     response.status(204).end()
   })

@@ -1,9 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { BrokenScenario, ListedScenario } from '@alert-replay/shared/listing.ts'
+import type { BrokenScenario, ListedMark, ListedScenario } from '@alert-replay/shared/listing.ts'
 import { MAX_FILE_BYTES, parseScenarioText } from '@alert-replay/shared/parse-scenario.ts'
 import type { PlacedProblem } from '@alert-replay/shared/problem.ts'
-import { headOf } from '@alert-replay/shared/scenario.ts'
+import { headOf, type Scenario } from '@alert-replay/shared/scenario.ts'
 import type { Cancel, Clock } from '../clock.ts'
 import type { PinnedScenario } from '../storage/storage.ts'
 import { pin } from './pin.ts'
@@ -91,8 +91,26 @@ export const listedOf = ({ scenario, hash }: PinnedScenario): ListedScenario => 
   ...(scenario.summary && { summary: scenario.summary }),
   alertCount: scenario.alerts.length,
   durationMs: scenario.alerts.at(-1)?.offsetMs ?? 0,
+  marks: marksOf(scenario),
   contentHash: hash,
 })
+
+/** No list shows more of a sequence than this. */
+const MAX_MARKS = 120
+
+/** The sequence in small. Of very many alerts the first in each 120th of it: nobody could tell the others apart. */
+function marksOf({ alerts }: Scenario): ListedMark[] {
+  const partMs = alerts.length > MAX_MARKS ? Math.max(1, (alerts.at(-1)?.offsetMs ?? 0) / MAX_MARKS) : 0
+  const marks: ListedMark[] = []
+  let endOfPartMs = 0
+  for (const { offsetMs, phases } of alerts) {
+    const [phase] = phases
+    if (!phase || offsetMs < endOfPartMs) continue
+    marks.push({ offsetMs, phase })
+    if (partMs > 0) endOfPartMs = (Math.floor(offsetMs / partMs) + 1) * partMs
+  }
+  return marks
+}
 
 function broken(
   id: string,
