@@ -1,19 +1,35 @@
-import { useEffect, useState } from 'react'
-import { joinAsPhone, type PhoneDrill } from '../../drill/phone-drill.ts'
-import { randomId } from '../../lib/random-id.ts'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
 import { stored } from '../../lib/stored.ts'
-import { Phone } from './phone.tsx'
+import { JoinForm } from './join-form.tsx'
+import { JoinedPhone } from './joined-phone.tsx'
 
-export default function PhonePage({ code }: { readonly code?: string }) {
-  const [drill, setDrill] = useState<PhoneDrill>()
-  useEffect(() => {
-    if (code === undefined) return
-    const id = stored<string>(`phone-id:${code}`)
-    const phoneId = id.load() ?? randomId()
-    id.save(phoneId)
-    const joined = joinAsPhone({ code, phoneId })
-    setDrill(joined)
-    return joined.close
-  }, [code])
-  return drill ? <Phone drill={drill} framed={false} /> : null
+interface PhonePageProps {
+  readonly code?: string
+}
+
+const keptName = stored<string>('phone-name')
+
+/** A phone alone: the form where there is no code yet, else the phone, which joins at once. */
+export default function PhonePage({ code }: PhonePageProps) {
+  const [, goTo] = useLocation()
+  const [name, setName] = useState(() => keptName.load() ?? '')
+  const [tries, setTries] = useState(0)
+  const join = (next: string, as: string): void => {
+    keptName.save(as)
+    setName(as)
+    // The same code once more: its drill may have been made in the meantime.
+    setTries(tries + 1)
+    goTo(`/join/${next}`)
+  }
+  if (code === undefined) return <JoinForm name={name} onJoin={join} />
+  return (
+    <JoinedPhone
+      key={`${code} ${tries}`}
+      code={code}
+      name={name || undefined}
+      onJoin={join}
+      onLeave={() => goTo('/join')}
+    />
+  )
 }

@@ -1,0 +1,96 @@
+import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
+import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
+import type { Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CapFields } from './cap-fields.tsx'
+import type { Card } from './cards.ts'
+import styles from './detail-room.module.css'
+import { Facts } from './facts.tsx'
+import { Glyph } from './glyph.tsx'
+import { Sources } from './sources.tsx'
+import { Ties } from './ties.tsx'
+import { useAlertText } from './use-alert-text.ts'
+
+interface DetailRoomProps {
+  readonly ref: Ref<HTMLHeadingElement>
+  readonly scenario: ScenarioHead
+  readonly card: Card
+  readonly heading: 'h1' | 'h2'
+  readonly onBack: () => void
+  readonly onFollow: (alert: PhoneAlert) => void
+}
+
+/** Everything the phone knows of one alert, and how well it is known. */
+export function DetailRoom({ ref, scenario, card, heading: Heading, onBack, onFollow }: DetailRoomProps) {
+  const { t, i18n } = useTranslation(['phone', 'common'])
+  const { alert } = card.entry
+  const text = useAlertText()(alert)
+  const Section = Heading === 'h1' ? 'h2' : 'h3'
+  const cited = alert.sources.filter(({ id }) => text.sources?.includes(id))
+  const others = alert.sources.filter(({ id }) => !text.sources?.includes(id))
+  return (
+    <div className={styles.detail}>
+      <div className={styles.bar}>
+        <button type="button" className={styles.back} onClick={onBack}>
+          <Glyph name="back" />
+          {t('detail.back')}
+        </button>
+      </div>
+      {/* Long texts scroll, by keyboard too. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles.scroller} tabIndex={0} role="group" aria-label={t('detail.label')}>
+        <div className={styles.column}>
+          <div>
+            <Heading ref={ref} tabIndex={-1} className={styles.title} lang={text.titleLanguage}>
+              {text.title}
+            </Heading>
+            {text.headline !== undefined && <p className={styles.hint}>{t('detail.headingOurs')}</p>}
+            {text.isFallback && (
+              <p className={styles.hint}>
+                {t('detail.shownIn', {
+                  language: new Intl.DisplayNames(i18n.language, { type: 'language' }).of(text.language),
+                })}
+              </p>
+            )}
+          </div>
+          <div className={styles.quote}>
+            {text.body === undefined ? (
+              <p className={styles.unknown}>
+                <strong>{t('detail.unknown')}</strong>
+                {t('detail.unknownText')}
+              </p>
+            ) : (
+              <p className={styles.body} lang={text.language}>
+                {text.body}
+              </p>
+            )}
+            {text.wording && (
+              <div className={styles.wording}>
+                <p>
+                  <strong>{t(`common:wording.${text.wording}`)}</strong>
+                  {t(`wordingMeans.${text.wording}`)}
+                </p>
+                {text.note !== undefined && <p lang={text.language}>{text.note}</p>}
+              </div>
+            )}
+          </div>
+          {card.ties.length > 0 && (
+            <section className={styles.section}>
+              <Section>{t('detail.linked')}</Section>
+              <Ties scenario={scenario} ties={card.ties} onFollow={onFollow} />
+            </section>
+          )}
+          <Facts scenario={scenario} alert={alert} />
+          <section className={styles.section}>
+            <Section>{t('detail.sources')}</Section>
+            <Sources cited={cited} others={others} />
+          </section>
+          <section className={styles.section}>
+            <Section>{t('detail.cap')}</Section>
+            <CapFields alert={alert} />
+          </section>
+        </div>
+      </div>
+    </div>
+  )
+}

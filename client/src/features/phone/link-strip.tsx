@@ -1,0 +1,30 @@
+import type { PhoneView } from '@alert-replay/shared/view.ts'
+import { useTranslation } from 'react-i18next'
+import type { Link } from '../../drill/link.ts'
+import { lengthText } from '../../lib/clock-text.ts'
+import { Glyph } from './glyph.tsx'
+import styles from './link-strip.module.css'
+
+interface LinkStripProps {
+  readonly link: Link
+  readonly view: PhoneView | undefined
+}
+
+/** Says when what is on the screen may be old: in a drill, silence must not look like calm. */
+export function LinkStrip({ link, view }: LinkStripProps) {
+  const { t } = useTranslation(['phone', 'common'])
+  const notice = view?.transport.status === 'paused' ? view.notice : undefined
+  return (
+    <div role="status" className={styles.strip}>
+      {view && link.status === 'offline' && (
+        <p>
+          <Glyph name="offline" />
+          {t('common:link.offline')}
+        </p>
+      )}
+      {notice && link.status === 'online' && (
+        <p className={styles.calm}>{t('serverWasAway', { length: lengthText(notice.awayMs) })}</p>
+      )}
+    </div>
+  )
+}

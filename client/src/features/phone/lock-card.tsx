@@ -1,0 +1,38 @@
+import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
+import { useTranslation } from 'react-i18next'
+import { isAlarming, type Card } from './cards.ts'
+import { Glyph } from './glyph.tsx'
+import { InLanguage } from './in-language.tsx'
+import styles from './lock-card.module.css'
+import { timeText } from './time-text.ts'
+import { useAlertText } from './use-alert-text.ts'
+
+interface LockCardProps {
+  readonly scenario: ScenarioHead
+  readonly card: Card
+  readonly onOpen: () => void
+}
+
+/** An unread alert on the lock screen. */
+export function LockCard({ scenario, card, onOpen }: LockCardProps) {
+  const { t } = useTranslation(['phone', 'common'])
+  const { alert } = card.entry
+  const text = useAlertText()(alert)
+  return (
+    <button type="button" className={styles.card} onClick={onOpen}>
+      <span className={styles.tile} data-alarming={isAlarming(card)}>
+        <Glyph name={alert.channels[0] ?? 'app'} />
+      </span>
+      <span className={styles.meta}>
+        <InLanguage texts={alert.sender} />
+        <span>{timeText(scenario, alert) ?? t('common:timeNotKnown')}</span>
+      </span>
+      <span className={styles.title} lang={text.titleLanguage}>
+        {text.title}
+      </span>
+      <span className={styles.text} lang={text.body === undefined ? undefined : text.language}>
+        {text.body ?? t('detail.unknown')}
+      </span>
+    </button>
+  )
+}

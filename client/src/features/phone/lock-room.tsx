@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PhoneDrill, PhoneDrillState } from '../../drill/phone-drill.ts'
+import { CalendarDate } from './calendar-date.tsx'
+import { Caption } from './caption.tsx'
+import type { Card } from './cards.ts'
+import { Clock } from './clock.tsx'
+import { Glyph } from './glyph.tsx'
+import { LockCard } from './lock-card.tsx'
+import styles from './lock-room.module.css'
+import { SettingsRow } from './settings-row.tsx'
+
+interface LockRoomProps {
+  readonly drill: PhoneDrill
+  readonly state: PhoneDrillState
+  readonly framed: boolean
+  readonly heading: 'h1' | 'h2'
+  readonly cards: readonly Card[]
+  readonly settings: ReactNode
+  readonly onOpenFeed: () => void
+  readonly onOpen: (card: Card) => void
+}
+
+/** More than this many cards are only counted here; the feed has them all. */
+const MOST = 20
+
+/** The scenario's clock and date, and what is unread. */
+export function LockRoom(props: LockRoomProps) {
+  const { drill, state, framed, heading: Heading, cards, settings, onOpenFeed, onOpen } = props
+  const { t } = useTranslation('phone')
+  const { scenario, view } = state
+  const unread = cards.filter((card) => card.unread)
+  const hidden = unread.length - MOST
+  const calm = calmWords(state, framed)
+  return (
+    <div className={styles.lock}>
+      <Heading className="visually-hidden">{t('lock.title')}</Heading>
+      {scenario && view && (
+        <div className={styles.face}>
+          <p className={styles.date}>
+            <CalendarDate scenario={scenario} transport={view.transport} nowMs={drill.nowMs} />
+          </p>
+          <p className={styles.clock}>
+            <Clock scenario={scenario} transport={view.transport} nowMs={drill.nowMs} />
+          </p>
+          {view.transport.status === 'paused' && cards.length > 0 && (
+            <p className={styles.paused}>
+              <Glyph name="pause" />
+              {t('paused')}
+            </p>
+          )}
+        </div>
+      )}
+      <div className={styles.middle}>
+        {calm && (
+          <p className={styles.calm} role="status">
+            <strong>{t(`lock.${calm}`)}</strong>
+            <span>{t(`lock.${calm}Text`)}</span>
+          </p>
+        )}
+        {scenario && unread.length > 0 && (
+          <ul className={styles.cards} aria-label={t('lock.unread')}>
+            {unread.slice(0, MOST).map((card) => (
+              <li key={card.arrival}>
+                <LockCard scenario={scenario} card={card} onOpen={() => onOpen(card)} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {hidden > 0 && <p className={styles.none}>{t('lock.more', { count: hidden })}</p>}
+        {cards.length > 0 && unread.length === 0 && <p className={styles.none}>{t('lock.noneUnread')}</p>}
+      </div>
+      <div className={styles.foot}>
+        <Caption />
+        <button type="button" className={styles.open} onClick={onOpenFeed}>
+          {t('lock.open')}
+        </button>
+        <SettingsRow>{settings}</SettingsRow>
+      </div>
+    </div>
+  )
+}
+
+/** What the phone says of itself before the first alert. */
+function calmWords({ link, view }: PhoneDrillState, framed: boolean): string | undefined {
+  if (!view) return link.status === 'offline' ? 'unreachable' : 'connecting'
+  if (view.delivered.length > 0) return undefined
+  if (view.transport.status === 'playing') return 'running'
+  if (view.transport.positionMs > 0) return 'pausedEarly'
+  return framed ? 'ready' : 'waiting'
+}

@@ -1,0 +1,31 @@
+import type { AlertText, PhoneAlert } from '@alert-replay/shared/alert.ts'
+import { pick } from '@alert-replay/shared/localized.ts'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../lib/use-language.ts'
+
+export interface ShownText extends Partial<AlertText> {
+  /** The language of the text found, which may not be the reader's. */
+  readonly language: string
+  readonly isFallback: boolean
+  /** The heading where there is one, else the phases in words. */
+  readonly title: string
+  readonly titleLanguage: string
+}
+
+/** Gives the text of an alert as it is to be shown in the reader's language. */
+export function useAlertText(): (alert: Pick<PhoneAlert, 'texts' | 'phases'>) => ShownText {
+  const { t } = useTranslation('common')
+  const language = useLanguage()
+  return (alert) => {
+    const found = pick(alert.texts, language)
+    const headline = found?.text.headline
+    return {
+      ...found?.text,
+      language: found?.language ?? language,
+      isFallback: found !== undefined && found.language !== language,
+      title:
+        headline ?? alert.phases.map((phase) => t(`phase.${phase}`)).join(language === 'ja' ? '・' : ' · '),
+      titleLanguage: headline === undefined ? language : (found?.language ?? language),
+    }
+  }
+}
