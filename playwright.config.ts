@@ -8,6 +8,9 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   retries: 0,
+  // Bounds for a test that hangs, not for a slow machine: a busy one may take many times as long as usual.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['./tests/support/count-reporter-playwright.ts']],
   use: {

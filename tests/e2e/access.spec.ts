@@ -1,0 +1,73 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './program.ts'
+
+const PRESS = 'okinawa-2023-11-21'
+
+/** Nothing is wrong by axe, and nothing is wider than the screen. */
+async function check(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)
+  expect(found, `axe: ${state}`).toEqual([])
+  const { wide, room } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    room: document.documentElement.clientWidth,
+  }))
+  expect(wide, `width: ${state}`).toBeLessThanOrEqual(room)
+  await expect(page.locator('[data-drill-mark]').first(), `[D1] drill mark: ${state}`).toBeInViewport()
+}
+
+for (const language of ['en', 'ja']) {
+  for (const [name, viewport] of [
+    ['narrow', { width: 320, height: 640 }],
+    ['wide', { width: 1440, height: 900 }],
+  ] as const) {
+    for (const colorScheme of name === 'wide' ? (['light', 'dark'] as const) : (['light'] as const)) {
+      test(`every page and state, ${name}, ${colorScheme}, ${language}`, async ({ browser, program }) => {
+        const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })
+        const page = await context.newPage()
+        const open = (path: string) => page.goto(`${program.url}${path}?lang=${language}`)
+
+        await open('/')
+        await expect(page.locator(`a[href="/watch/${PRESS}"]`).first()).toBeVisible()
+        await check(page, 'library')
+        await page.getByRole('searchbox').fill('zzzz')
+        await check(page, 'library, nothing found')
+
+        await open(`/watch/${PRESS}`)
+        await expect(page.getByRole('slider')).toBeVisible()
+        await check(page, 'watch, start')
+        await page.keyboard.press('.')
+        await expect(page.getByRole('alertdialog')).toBeVisible()
+        await check(page, 'watch, takeover')
+        await page.getByRole('alertdialog').getByRole('button').click()
+        await page.keyboard.press('End')
+        await page.getByRole('button', { name: language === 'ja' ? '警報を開く' : 'Open alerts' }).click()
+        await expect(page.getByRole('article')).toHaveCount(6)
+        await check(page, 'watch, feed')
+        await page.getByRole('article').last().getByRole('button').first().click()
+        await check(page, 'watch, detail')
+
+        await open('/join')
+        await expect(page.getByRole('textbox').first()).toBeVisible()
+        await check(page, 'join')
+        await open('/join/000000')
+        await expect(page.getByRole('heading').first()).toBeVisible()
+        await check(page, 'join, wrong code')
+
+        await open('/no-such-page')
+        await expect(page.getByRole('heading').first()).toBeVisible()
+        await check(page, 'not found')
+
+        await open('/')
+        const row = page.getByRole('listitem').filter({ has: page.locator(`a[href="/watch/${PRESS}"]`) })
+        await row.getByRole('button').last().click()
+        await expect(page.getByRole('slider')).toBeVisible()
+        await check(page, 'trainer, nobody there')
+        await page.keyboard.press('.')
+        await check(page, 'trainer, first alert')
+        await context.close()
+      })
+    }
+  }
+}

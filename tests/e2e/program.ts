@@ -1,0 +1,94 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { networkInterfaces, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { test as base } from '@playwright/test'
+import { buildClient } from '../../scripts/build.ts'
+import { root } from '../../scripts/support/paths.ts'
+
+/** The running program, as a person starts it: a process of its own, on a free port, with its own folders. */
+export interface Program {
+  /** `http://localhost:<port>` */
+  readonly url: string
+  /** Where its scenarios are: a copy of the project's, for the test to change. */
+  readonly fixtures: string
+  /** Where it keeps its drills. */
+  readonly data: string
+  /** Kills it as a power cut would. */
+  kill(): Promise<void>
+  /** Starts it again on the same port and folders. */
+  restart(): Promise<void>
+}
+
+/** Starts the program; it goes, with its folders, when `stop` is called. */
+export async function startProgram(
+  args: readonly string[] = [],
+): Promise<Program & { readonly stop: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'alert-replay-e2e-'))
+  const fixtures = join(folder, 'fixtures')
+  const data = join(folder, 'data')
+  cpSync(join(root, 'fixtures'), fixtures, { recursive: true })
+  const clientDir = await buildClient()
+  let child: ChildProcess | undefined
+
+  const start = async (port: string): Promise<string> => {
+    const started = spawn(
+      process.execPath,
+      [join(root, 'server/src/index.ts'), '--port', port, '--data', data, ...args],
+      {
+        env: { ...process.env, ALERT_REPLAY_CLIENT_DIR: clientDir, ALERT_REPLAY_FIXTURES: fixtures },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    )
+    child = started
+    if (!started.stdout) throw new Error('the program has no output to read its address from')
+    for await (const line of createInterface({ input: started.stdout })) {
+      const url = /http:\/\/\S+/.exec(line)?.[0]
+      if (url) {
+        // Whatever else it says must not fill the pipe.
+        started.stdout.resume()
+        return url.replace(/\/$/, '')
+      }
+    }
+    throw new Error('the program ended without saying its address')
+  }
+  const kill = async (): Promise<void> => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const gone = once(child, 'exit')
+    child.kill('SIGKILL')
+    await gone
+  }
+
+  const url = await start('0')
+  return {
+    url,
+    fixtures,
+    data,
+    kill,
+    restart: async () => void (await start(new URL(url).port)),
+    stop: async () => {
+      await kill()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** An address of this machine that is not loopback, if it has one. */
+export const lanAddress = (): string | undefined =>
+  Object.values(networkInterfaces())
+    .flat()
+    .find((address) => address?.family === 'IPv4' && !address.internal)?.address
+
+/** `test` with the program running: `program` is its own for each test. */
+export const test = base.extend<{ program: Program }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright wants the pattern, even for no fixture
+  program: async ({}, use) => {
+    const program = await startProgram()
+    await use(program)
+    await program.stop()
+  },
+})
+
+export { expect } from '@playwright/test'

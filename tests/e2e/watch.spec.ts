@@ -1,0 +1,137 @@
+import { expect, test } from './program.ts'
+
+test.use({ locale: 'en-GB' })
+
+const PRESS = 'okinawa-2023-11-21'
+
+test('[W1] [D1] a person opens the library, watches the Okinawa sequence to its end, and reads what it was', async ({
+  page,
+  program,
+}) => {
+  const sockets: string[] = []
+  const polls: string[] = []
+  page.on('websocket', (socket) => sockets.push(socket.url()))
+  page.on('request', (request) => {
+    if (request.url().includes('transport=polling')) polls.push(request.url())
+  })
+
+  await page.goto(program.url)
+  await expect(page).toHaveTitle(/^訓練 EXERCISE – /)
+  await expect(page.getByRole('heading', { name: /as the press told it/ })).toBeVisible()
+  await page.locator(`a[href="/watch/${PRESS}"]`).first().click()
+
+  const phone = page.getByRole('region', { name: 'Phone' }).last()
+  const transport = page.getByRole('region', { name: 'Transport' })
+  await expect(phone.getByText('Ready to play')).toBeVisible()
+  await expect(page).toHaveTitle(/^訓練・再現 EXERCISE · REPLAY 2023-11-21 – /)
+  expect(sockets.filter((url) => url.includes('/socket.io/')).length, 'joined by websocket').toBeGreaterThan(
+    0,
+  )
+  expect(polls, 'and by nothing else').toEqual([])
+
+  await transport.getByLabel('Speed').selectOption('120')
+  await transport.getByRole('button', { name: 'Play', exact: true }).click()
+  const takeover = phone.getByRole('alertdialog', { name: /Emergency alert/ })
+  await expect(takeover).toContainText('Okinawa Prefecture')
+  await page.keyboard.press('Escape')
+  await expect(takeover, '[PH2] Escape is not OK').toBeVisible()
+  await takeover.getByRole('button', { name: 'OK' }).click()
+  await expect(takeover).toBeHidden()
+
+  // A cue stops the replay, and says what to discuss.
+  await page.getByRole('button', { name: 'Play on' }).click()
+  await expect(transport.getByText('The replay is at its end.')).toBeVisible()
+
+  await phone.getByRole('button', { name: 'Open alerts' }).click()
+  const articles = phone.getByRole('feed').getByRole('article')
+  await expect(articles).toHaveCount(6)
+  await expect(articles.nth(0)).toContainText('suspicious objects')
+  await expect(articles.nth(2)).toContainText('time not known')
+  await expect(articles.nth(5), '[PH5] the lifted alert stays, marked').toContainText('Lifted 22:55')
+  await expect(articles.nth(4)).toContainText('Part of the same message')
+
+  // One switch changes every text.
+  await phone
+    .getByRole('button', { name: '日本語' })
+    .or(page.getByRole('button', { name: '日本語' }))
+    .first()
+    .click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ja')
+  await expect(articles.nth(0)).toContainText('不審な物')
+  await expect(articles.nth(2)).toContainText('時刻不明')
+
+  // A reload lands on the same phone, at the same place.
+  await page.reload()
+  await expect(phone.or(page.getByRole('region', { name: '端末' }).last()).first()).toBeVisible()
+  await page.getByRole('button', { name: '警報を開く' }).click()
+  await expect(page.getByRole('feed').getByRole('article')).toHaveCount(6)
+  await expect(page.getByRole('alertdialog')).toHaveCount(0)
+})
+
+test('[R8] [R11] seeking shows everything and rings nothing; restarting plays the first alert again', async ({
+  page,
+  program,
+}) => {
+  await page.goto(`${program.url}/watch/${PRESS}?lang=en`)
+  const phone = page.getByRole('region', { name: 'Phone' }).last()
+  await expect(phone.getByText('Ready to play')).toBeVisible()
+
+  await page.keyboard.press('End')
+  await expect(phone.getByRole('list', { name: 'Unread alerts' }).getByRole('listitem')).toHaveCount(6)
+  await expect(page.getByRole('alertdialog')).toHaveCount(0)
+
+  await page.keyboard.press('Home')
+  await expect(phone.getByText('Ready to play')).toBeVisible()
+  await page.keyboard.press('Space')
+  await expect(phone.getByRole('alertdialog')).toBeVisible()
+})
+
+test('keys step, go back, go to marks, and do nothing with Ctrl or in a text field', async ({
+  page,
+  program,
+}) => {
+  await page.goto(`${program.url}/watch/${PRESS}?lang=en`)
+  const phone = page.getByRole('region', { name: 'Phone' }).last()
+  const unread = phone.getByRole('list', { name: 'Unread alerts' }).getByRole('listitem')
+  await expect(phone.getByText('Ready to play')).toBeVisible()
+
+  await page.keyboard.press('.')
+  await phone.getByRole('alertdialog').getByRole('button', { name: 'OK' }).click()
+  await page.keyboard.press('Control+.')
+  await page.keyboard.press('.')
+  await expect(unread).toHaveCount(1)
+  await page.keyboard.press(',')
+  await expect(unread).toHaveCount(0)
+  await page.keyboard.press(']')
+  await page.keyboard.press(']')
+  await expect(page.getByText('22:49').first()).toBeVisible()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden()
+})
+
+test('a second browser follows as another phone', async ({ page, program, browser }) => {
+  await page.goto(`${program.url}/watch/${PRESS}?lang=en`)
+  await page.getByText('Follow on another phone').click()
+  const code = /\d{3}\s?\d{3}/.exec(await page.getByRole('main').innerText())?.[0]
+  expect(code).toBeDefined()
+
+  const other = await (await browser.newContext({ locale: 'ja-JP' })).newPage()
+  await other.goto(`${program.url}/join`)
+  await other
+    .getByRole('textbox')
+    .first()
+    .fill(code ?? '')
+  await other.getByRole('textbox').first().press('Enter')
+  await expect(other.getByText('訓練・再現')).toBeVisible()
+  await page.keyboard.press('.')
+  await expect(other.getByRole('alertdialog')).toContainText('ミサイル')
+})
+
+test('a scenario that does not exist, and a page that does not, say so', async ({ page, program }) => {
+  await page.goto(`${program.url}/watch/no-such-thing?lang=en`)
+  await expect(page.getByRole('heading', { name: 'This scenario cannot be watched now' })).toBeVisible()
+  await page.goto(`${program.url}/join/000000?lang=en`)
+  await expect(page.getByText('No drill has this code.').first()).toBeVisible()
+})
