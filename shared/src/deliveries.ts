@@ -17,34 +17,43 @@ export interface Deliveries {
 
 /** After a dropped link a phone rings for what came within this many milliseconds, and no longer. */
 export const RING_AGAIN_MS = 60_000
+/** Old runs melt once in this many milliseconds. */
+export const MELT_EVERY_MS = 5 * RING_AGAIN_MS
 
 export type Run = Omit<Deliveries, 'before'>
 
 /**
  * `run` on top of `list`. Stamps matter for `RING_AGAIN_MS` only: neighbours that came the same way in the same
- * take and are older than that melt into one, so that a long drill stays small. That is done once a minute, when
- * the first run of another minute comes: a run is copied twice at most, however long the list.
+ * take and are older than that melt into one, so that a long drill stays small. That is done with the first run of
+ * each `MELT_EVERY_MS`, so that on average it costs a small part of a run.
  */
 export function push(list: Deliveries | undefined, run: Run): Deliveries {
-  const another = list && minuteOf(run.atMs) > minuteOf(list.atMs)
-  return { ...run, before: another ? melt(list, run.atMs - RING_AGAIN_MS) : list }
+  const due = list && periodOf(run.atMs) > periodOf(list.atMs)
+  return { ...run, before: due ? melt(list, run.atMs - RING_AGAIN_MS) : list }
 }
 
-/** The list with neighbours of one kind up to `untilMs` made one. */
+/** The list with neighbours of one kind that came by `untilMs` made one. */
 function melt(list: Deliveries, untilMs: number): Deliveries | undefined {
-  // What was old when the list's own minute began has been melted then.
-  const meltedMs = minuteOf(list.atMs) * RING_AGAIN_MS - RING_AGAIN_MS
-  const runs: Deliveries[] = []
-  let melted: Deliveries | undefined = list
-  for (; melted && melted.atMs > meltedMs; melted = melted.before) runs.push(melted)
-  for (const run of runs.reverse()) {
-    const alike = melted && melted.how === run.how && melted.take === run.take
-    melted = { ...run, before: alike && run.atMs <= untilMs ? melted?.before : melted }
+  // What was old when the list's own period began has been melted then, and is shared.
+  const meltedMs = periodOf(list.atMs) * MELT_EVERY_MS - RING_AGAIN_MS
+  const kept: Deliveries[] = []
+  let top: Deliveries | undefined = list
+  while (top && top.atMs > meltedMs) {
+    kept.push(top)
+    top = top.atMs <= untilMs ? belowAlike(top) : top.before
   }
-  return melted
+  for (const run of kept.reverse()) top = { ...run, before: top }
+  return top
 }
 
-const minuteOf = (ms: number): number => Math.floor(ms / RING_AGAIN_MS)
+/** What is below a run and those right below it that came the same way in the same take. */
+function belowAlike({ how, take, before }: Deliveries): Deliveries | undefined {
+  let below = before
+  while (below?.how === how && below.take === take) below = below.before
+  return below
+}
+
+const periodOf = (ms: number): number => Math.floor(ms / MELT_EVERY_MS)
 
 /** The list without the alerts at `cursor` and after. */
 export function cut(list: Deliveries | undefined, cursor: number): Deliveries | undefined {

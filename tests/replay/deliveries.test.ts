@@ -5,6 +5,7 @@ import {
   cut,
   firstOfTake,
   fromRuns,
+  MELT_EVERY_MS,
   push,
   RING_AGAIN_MS,
   runsOf,
@@ -147,20 +148,20 @@ describe('deliveries', () => {
     })
   })
 
-  holds('hold no two neighbours of one kind that are more than two minutes old', someChanges, (changes) => {
+  holds('hold no two neighbours of one kind that had a time to melt', someChanges, (changes) => {
     change(changes, (list, _, nowMs) => {
       // A cut melts nothing: the next push will.
       if (list?.atMs !== nowMs) return
-      const old = runsOf(list).filter(({ atMs }) => atMs <= nowMs - 2 * RING_AGAIN_MS)
+      const old = runsOf(list).filter(({ atMs }) => atMs <= nowMs - RING_AGAIN_MS - MELT_EVERY_MS)
       const kinds = old.map(({ how, take }) => `${how} ${take}`)
       expect(kinds.filter((kind, i) => kind === kinds[i - 1])).toEqual([])
     })
   })
 
-  it('stay small however long a drill is: steps of an hour, five seconds apart, melt into one run', () => {
+  it('stay small however long a drill is: steps five seconds apart melt into one run', () => {
     let list: Deliveries | undefined
     for (let i = 1; i <= 720; i++) list = push(list, { upTo: i, how: 'stepped', take: 1, atMs: i * 5_000 })
     expect(cameFrom(list, 0)).toHaveLength(720)
-    expect(runsOf(list).length).toBeLessThanOrEqual(1 + (2 * RING_AGAIN_MS) / 5_000)
+    expect(runsOf(list).length).toBeLessThanOrEqual(1 + (RING_AGAIN_MS + MELT_EVERY_MS) / 5_000)
   })
 })

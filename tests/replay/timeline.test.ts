@@ -26,6 +26,10 @@ describe('a timeline', () => {
     )
   })
 
+  it('is not made of alerts before the start', () => {
+    expect(() => timelineOf([{ offsetMs: -1 }])).toThrow(new RangeError('alerts[0] comes before the start'))
+  })
+
   it('has no offset outside itself', () => {
     const { offsetsMs } = aScenario().withAlertsAt(0, 500).timeline()
     expect(() => offsetAt(offsetsMs, 2)).toThrow(new RangeError('no alert at index 2 of 2'))
