@@ -139,6 +139,8 @@ export function createApp(parts: AppParts): App {
       conductor.stop()
       roster.stop()
       await idle()
+      // The answers to what was under way leave first.
+      await new Promise((resolve) => setImmediate(resolve))
       // Without a word to the clients: to them the link is lost, and they try again.
       const closed = io.close()
       server.closeAllConnections()

@@ -5,6 +5,8 @@ import { START_MS } from './builders.ts'
 export interface ManualClock extends Clock {
   /** Moves on, calling what falls due in its order, each at its own time. */
   advance(ms: number): void
+  /** Moves on and calls nothing: every timer is late. The next `advance` calls what it missed. */
+  jump(ms: number): void
   /** How many calls are arranged. */
   readonly pending: number
 }
@@ -35,6 +37,9 @@ export function manualClock(startMs = START_MS): ManualClock {
     every: (everyMs, fn) => arrange({ atMs: nowMs + everyMs, everyMs, fn }),
     get pending() {
       return timers.size
+    },
+    jump(ms) {
+      nowMs += ms
     },
     advance(ms) {
       const untilMs = nowMs + ms
