@@ -6,9 +6,6 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  // Tests wait for what they want to see, not for a while: a slow machine is no failure.
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
   workers: 2,
   retries: 0,
   // Bounds for a test that hangs, not for a slow machine: a busy one may take many times as long as usual.
