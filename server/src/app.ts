@@ -73,7 +73,9 @@ export function createApp(parts: AppParts): App {
     roster.forget(drillId)
     return isDeleted
   }
-  const sweepNow = (): Promise<void> => sweep(storage, clock, drillsInUse(io), remove)
+  let sweeping: Promise<void> = Promise.resolve()
+  const sweepNow = (): Promise<void> =>
+    (sweeping = sweep(storage, clock, drillsInUse(io), remove).catch(onFault))
 
   connectGateway({
     io,
@@ -112,6 +114,7 @@ export function createApp(parts: AppParts): App {
 
   const running: (() => void)[] = []
   const idle = async (): Promise<void> => {
+    await sweeping
     await turns.idle()
     await receipts.flush()
     await turns.idle()
@@ -129,7 +132,7 @@ export function createApp(parts: AppParts): App {
         await keepAlive(storage, clock, onFault),
         library.watch(),
         startHeartbeat(io, clock, conductor, onFault),
-        clock.every(SWEEP_EVERY_MS, () => void sweepNow().catch(onFault)),
+        clock.every(SWEEP_EVERY_MS, () => void sweepNow()),
       )
     },
     idle,
