@@ -13,9 +13,9 @@ import { Transport } from '../features/transport/transport.tsx'
 import { useTransportKeys } from '../features/transport/use-transport-keys.ts'
 import { BigPlay } from '../features/watch/big-play.tsx'
 import { Fold } from '../features/watch/fold.tsx'
-import { toggleFullScreen } from '../features/watch/full-screen.ts'
+import { toggleFullScreen } from '../lib/full-screen.ts'
 import { Notice } from '../features/watch/notice.tsx'
-import { StageControls } from '../features/watch/stage-controls.tsx'
+import { PageButtons } from '../features/watch/page-buttons.tsx'
 import { Story } from '../features/watch/story.tsx'
 import { useHasChanged } from '../features/watch/use-has-changed.ts'
 import { useLanguage } from '../lib/use-language.ts'
@@ -52,7 +52,7 @@ export function Watching({ solo, trainer, phone, opening }: WatchingProps) {
   return (
     <Desk scenario={scenario}>
       <div className={styles.page}>
-        <section className={styles.stage} aria-label={t('phone')}>
+        <div className={styles.stage}>
           <div className={styles.phone}>
             <Phone drill={phone} framed />
             {isAtStart && !isOver && (
@@ -61,8 +61,7 @@ export function Watching({ solo, trainer, phone, opening }: WatchingProps) {
               </div>
             )}
           </div>
-          <StageControls isSoundOn={isSoundOn} onSound={phoneSound.toggle} onFullScreen={toggleFullScreen} />
-        </section>
+        </div>
         <div className={styles.story}>
           <Story
             drill={trainer}
@@ -90,7 +89,9 @@ export function Watching({ solo, trainer, phone, opening }: WatchingProps) {
         </div>
       </div>
       <div className={styles.bar}>
-        <Transport drill={trainer} layout="bar" />
+        <Transport drill={trainer} layout="bar">
+          <PageButtons isSoundOn={isSoundOn} onSound={phoneSound.toggle} onFullScreen={toggleFullScreen} />
+        </Transport>
       </div>
     </Desk>
   )

@@ -16,26 +16,52 @@ interface ButtonsProps {
   readonly standing: Standing
 }
 
-/** Everything that can be pressed. */
-export function Buttons({ drill, standing }: ButtonsProps) {
+interface AllButtonsProps extends ButtonsProps {
+  readonly layout: 'desk' | 'bar'
+  readonly children?: ReactNode
+}
+
+/** Everything that can be pressed. A bar has Play in its middle, a desk first. */
+export function Buttons({ drill, standing, layout, children }: AllButtonsProps) {
   const { t } = useTranslation('transport')
   const controls = controlsOf(drill)
   const isPlaying = standing.view.transport.status === 'playing'
+  const restart = <Control icon="restart" name={t('restart')} onClick={controls.restart} />
+  const back = <Control icon="back" name={t('back')} keys="," onClick={controls.back} />
+  const step = <Control icon="step" name={t('step')} keys="." onClick={controls.step} />
+  const skip = <SkipButton drill={drill} standing={standing} />
+  const play = (
+    <Control
+      icon={isPlaying ? 'pause' : 'play'}
+      name={isPlaying ? t('pause') : t('play')}
+      keys="Space"
+      className={styles.play}
+      // At the end the next thing to do is to restart.
+      look={standing.atEnd ? 'plain' : 'primary'}
+      onClick={controls.playPause}
+    />
+  )
   return (
     <div className={styles.buttons}>
-      <Control icon="restart" name={t('restart')} onClick={controls.restart} />
-      <Control icon="back" name={t('back')} keys="," onClick={controls.back} />
-      <Control
-        icon={isPlaying ? 'pause' : 'play'}
-        name={isPlaying ? t('pause') : t('play')}
-        keys="Space"
-        className={styles.play}
-        look={standing.atEnd ? 'plain' : 'primary'}
-        onClick={controls.playPause}
-      />
-      <Control icon="step" name={t('step')} keys="." onClick={controls.step} />
-      <SkipButton drill={drill} standing={standing} />
+      {layout === 'bar' ? (
+        <>
+          {restart}
+          {back}
+          {play}
+          {step}
+          {skip}
+        </>
+      ) : (
+        <>
+          {play}
+          {step}
+          {back}
+          {skip}
+          {restart}
+        </>
+      )}
       <Speed drill={drill} />
+      {children}
       <Button
         look="quiet"
         className={styles.help}

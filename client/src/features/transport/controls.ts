@@ -146,6 +146,7 @@ function createControls(drill: TrainerDrill): Controls {
     const at = now()
     if (at) store.setState({ aimMs: Math.min(Math.max(0, toMs), at.endMs) })
   }
+  let goingMs: number | undefined
   const aimed = (): number => store.getState().aimMs ?? now()?.positionMs ?? 0
 
   return {
@@ -187,8 +188,11 @@ function createControls(drill: TrainerDrill): Controls {
     aimAtShare: (share) => aim(share * (now()?.endMs ?? 0)),
     goToAim: async () => {
       const { aimMs } = store.getState()
-      if (aimMs === undefined) return
+      // Already on the way there: letting go can be told twice.
+      if (aimMs === undefined || aimMs === goingMs) return
+      goingMs = aimMs
       await seek(aimMs)
+      goingMs = undefined
       // Not if somebody has pointed elsewhere since.
       if (store.getState().aimMs === aimMs) store.setState({ aimMs: undefined })
     },

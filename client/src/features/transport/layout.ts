@@ -30,6 +30,8 @@ export interface LabelRequest {
 
 export interface PlacedLabel {
   readonly left: number
+  /** Pushed back from the end of the track: its text ends where it does. */
+  readonly atEnd: boolean
   /** 0 is nearest the track. */
   readonly row: number
 }
@@ -53,16 +55,24 @@ export function placeLabels(
     const row = leftOfRow.findIndex((taken) => left + label.width + GAP_PX <= taken)
     if (row === -1) continue
     leftOfRow[row] = left
-    placed[i] = { left, row }
+    placed[i] = { left, atEnd: left < label.x, row }
   }
   return placed
 }
 
-/** About how wide a text is in pixels; rather too wide than too narrow. Full-width characters count as one em. */
+/** About how wide a text in the desk's typeface is, in pixels; rather too wide than too narrow. */
 export function widthOfText(text: string, fontPx: number): number {
   let ems = 0
-  for (const character of text) ems += (character.codePointAt(0) ?? 0) >= 0x1100 ? 1.02 : 0.62
+  for (const character of text) ems += emsOf(character)
   return Math.ceil(ems * fontPx)
+}
+
+function emsOf(character: string): number {
+  if ((character.codePointAt(0) ?? 0) >= 0x1100) return 1.02
+  if (/[ .,:;·'|!ijl]/.test(character)) return 0.32
+  if (/[frtI()[\]-]/.test(character)) return 0.44
+  if (/[mwMW]/.test(character)) return 0.96
+  return /[A-Z]/.test(character) ? 0.7 : 0.62
 }
 
 const MINUTE = 60_000

@@ -86,7 +86,9 @@ export function MarkList({ drill, standing, clusters, rows, allOrNone, width, fo
             style={
               label
                 ? {
-                    insetInlineStart: label.left - PADDING_PX / 2,
+                    ...(label.atEnd
+                      ? { insetInlineEnd: -PADDING_PX / 2 }
+                      : { insetInlineStart: label.left - PADDING_PX / 2 }),
                     insetBlockEnd: `calc(${label.row} * var(--label-height))`,
                   }
                 : { insetInlineStart: Math.min(x, Math.max(0, width - 160)) }
@@ -96,7 +98,9 @@ export function MarkList({ drill, standing, clusters, rows, allOrNone, width, fo
               <span
                 className={styles.stem}
                 style={{
-                  insetInlineStart: x - label.left + PADDING_PX / 2,
+                  ...(label.atEnd
+                    ? { insetInlineEnd: width - x + PADDING_PX / 2 }
+                    : { insetInlineStart: x - label.left + PADDING_PX / 2 }),
                   blockSize: `calc(${label.row} * var(--label-height) + var(--stem))`,
                 }}
               />

@@ -15,38 +15,47 @@ interface ReadoutsProps {
 /** Nearer than this many wall milliseconds, the next alert is what matters. */
 const SOON_MS = 10_000
 
-/** The scenario's clock, how much has gone by, and what comes next, when. */
-export function Readouts({ drill, standing }: ReadoutsProps) {
+/** The scenario's clock, and how much has gone by. */
+export function Clock({ drill, standing }: ReadoutsProps) {
+  const { t } = useTranslation('transport')
+  const { scenario, view, endMs, capMs } = standing
+  const positionMs = usePosition(view.transport, drill.nowMs, capMs, 100)
+  return (
+    <div className={styles.read}>
+      <p className={styles.clock}>
+        <span className="visually-hidden">{t('clock')} </span>
+        {clockText(scenario, positionMs, true)}
+        {scenario.timeZone !== undefined && <span className={styles.zone}> {scenario.timeZone}</span>}
+      </p>
+      <p className={styles.elapsed}>
+        <span className="visually-hidden">{t('elapsed')} </span>
+        {lengthText(positionMs)}
+        <span className={styles.length}>{t('ofLength', { length: lengthText(endMs) })}</span>
+      </p>
+    </div>
+  )
+}
+
+/** What comes next, and when. */
+export function Next({ drill, standing }: ReadoutsProps) {
   const { t } = useTranslation(['transport', 'common'])
-  const { scenario, view, marks, cursor, endMs, capMs } = standing
+  const { view, marks, cursor, capMs } = standing
   const { transport } = view
   const positionMs = usePosition(transport, drill.nowMs, capMs, 100)
   const next = nextMark(marks, cursor)
-  const untilMs = next ? next.offsetMs - positionMs : 0
-  const isSoon = next && transport.status === 'playing' && untilMs / transport.rate <= SOON_MS
+  if (!next) return null
+  const untilMs = next.offsetMs - positionMs
+  const isSoon = transport.status === 'playing' && untilMs / transport.rate <= SOON_MS
   return (
-    <>
-      <div className={styles.read}>
-        <p className={styles.clock}>
-          <span className="visually-hidden">{t('clock')} </span>
-          {clockText(scenario, positionMs, true)}
-          {scenario.timeZone !== undefined && <span className={styles.zone}> {scenario.timeZone}</span>}
-        </p>
-        <p className={styles.elapsed}>
-          <span className="visually-hidden">{t('elapsed')} </span>
-          {t('elapsedOf', { elapsed: lengthText(positionMs), length: lengthText(endMs) })}
-        </p>
-      </div>
-      <p className={styles.next} data-soon={isSoon === true}>
-        <span className={styles.nextWord}>{next ? t('next') : t('noNext')}</span>
-        {next && (
-          <span className={styles.nextAlert}>
-            <span className={styles.what}>{phasesText([next], t)}</span>{' '}
-            {/* The countdown rounds up: it reads 0:00 only when the alert is due. */}
-            <span className={styles.until}>{lengthText(Math.ceil(untilMs / 1_000) * 1_000)}</span>
-          </span>
+    <p className={styles.next} data-soon={isSoon}>
+      <span className={styles.nextWord}>{t('next')}</span>
+      <span className={styles.nextAlert}>
+        <span className={styles.what}>{phasesText([next], t)}</span>{' '}
+        {untilMs > 0 && (
+          // Rounded up: it reads 0:01 until the alert is due.
+          <span className={styles.until}>{lengthText(Math.ceil(untilMs / 1_000) * 1_000)}</span>
         )}
-      </p>
-    </>
+      </span>
+    </p>
   )
 }

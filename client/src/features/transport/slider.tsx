@@ -33,6 +33,8 @@ export function Slider({ drill, standing, width }: SliderProps) {
   const aimMs = useStore(controls.store, (state) => state.aimMs)
   const positionMs = usePosition(view.transport, drill.nowMs, capMs, 250)
   const [hoverMs, setHoverMs] = useState<number>()
+  // Exactly what the browser made of the drag: where it is given another value, it does not tell when it is let go.
+  const [dragMs, setDragMs] = useState<number>()
 
   // Told by the minute while it plays: a slider that changes all the time talks all the time.
   const steadyMs = view.transport.status === 'playing' ? positionMs - (positionMs % MINUTE_MS) : positionMs
@@ -43,7 +45,10 @@ export function Slider({ drill, standing, width }: SliderProps) {
     const element = input.current
     if (!element) return
     // The browser's `change`: once, when the slider is let go. (React's onChange is the browser's `input`.)
-    const letGo = (): void => void controls.goToAim()
+    const letGo = (): void => {
+      setDragMs(undefined)
+      void controls.goToAim()
+    }
     element.addEventListener('change', letGo)
     return () => element.removeEventListener('change', letGo)
   }, [controls])
@@ -61,9 +66,13 @@ export function Slider({ drill, standing, width }: SliderProps) {
     return nearest
   }
 
+  const drop = (): void => {
+    setDragMs(undefined)
+    controls.dropAim()
+  }
   const pressed = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
-    if (event.key === 'Escape') return controls.dropAim()
+    if (event.key === 'Escape') return drop()
     const action = sliderActionOf(event)
     if (!action) return
     perform(action, controls)
@@ -85,7 +94,7 @@ export function Slider({ drill, standing, width }: SliderProps) {
         min={0}
         max={endMs}
         step={1}
-        value={shownMs}
+        value={dragMs ?? shownMs}
         aria-label={t('position')}
         aria-valuetext={t('positionText', {
           time: clockText(scenario, shownMs),
@@ -98,11 +107,18 @@ export function Slider({ drill, standing, width }: SliderProps) {
         }}
         onPointerMove={pointed}
         onPointerLeave={() => setHoverMs(undefined)}
-        onPointerCancel={controls.dropAim}
-        onChange={(event) => controls.aim(snapped(Number(event.target.value)))}
+        onPointerCancel={drop}
+        onChange={(event) => {
+          const ms = Number(event.target.value)
+          setDragMs(ms)
+          controls.aim(snapped(ms))
+        }}
         onKeyDown={pressed}
         onKeyUp={() => void controls.goToAim()}
-        onBlur={() => void controls.goToAim()}
+        onBlur={() => {
+          setDragMs(undefined)
+          void controls.goToAim()
+        }}
       />
       {bubbleMs !== undefined && (
         <span

@@ -69,7 +69,7 @@ function Status({ drill, standing }: StatusLineProps): ReactNode {
     return (
       <>
         <span className={styles.cue}>
-          <strong>{t('atCue')}</strong>{' '}
+          <strong>{t(atEnd ? 'end' : 'atCue')}</strong>{' '}
           <span className={styles.cueText}>
             {cues.map(({ id, cue }) => cue && <LocalizedText key={id} of={cue} />)}
           </span>

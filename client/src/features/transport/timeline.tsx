@@ -23,7 +23,8 @@ interface TimelineProps {
   readonly lanes: boolean
 }
 
-const FONT_PX = 13
+/** The size of the small text, as a share of the page's: it grows on a wall. */
+const FONT_REM = 0.8125
 const TICKS_APART_PX = 96
 
 /** The replay from start to end: past solid, future outlined, quiet dotted; the playhead moves, and nothing else. */
@@ -34,6 +35,7 @@ export function Timeline({ drill, standing, lanes }: TimelineProps) {
   const isLive = useStore(drill.store, ({ link }) => link.status === 'online')
   const track = useRef<HTMLDivElement>(null)
   const width = useWidth(track, 800)
+  const fontPx = FONT_REM * (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16)
   const clusters = useMemo(
     () => clustersOf(marks, (ms) => (endMs === 0 ? 0 : (ms / endMs) * width)),
     [marks, endMs, width],
@@ -55,7 +57,7 @@ export function Timeline({ drill, standing, lanes }: TimelineProps) {
           rows={lanes ? 3 : 1}
           allOrNone={!lanes}
           width={width}
-          fontPx={FONT_PX}
+          fontPx={fontPx}
         />
       </div>
       {lanes && (
@@ -76,7 +78,7 @@ export function Timeline({ drill, standing, lanes }: TimelineProps) {
                 className={styles.quiet}
                 style={{ insetInlineStart: shareOf(fromMs), inlineSize: shareOf(toMs - fromMs) }}
               >
-                {lanes && room > widthOfText(text, FONT_PX) + 48 && (
+                {lanes && room > widthOfText(text, fontPx) + 48 && (
                   <span className={styles.quietText}>{text}</span>
                 )}
               </span>

@@ -5,10 +5,9 @@ import { cuesAt } from '../../drill/cues-at.ts'
 import type { TrainerDrill } from '../../drill/trainer-drill.ts'
 import { alertTime } from '../../lib/alert-time.ts'
 import { PHASE_SHAPES } from '../../lib/phase-shape.ts'
-import { Button } from '../../ui/button.tsx'
-import { LocalizedText } from '../../ui/localized-text.tsx'
 import { Shape } from '../../ui/shape.tsx'
 import { AlertName } from './alert-name.tsx'
+import { Cue } from './cue.tsx'
 import styles from './sequence.module.css'
 
 interface SequenceProps {
@@ -48,27 +47,20 @@ export function Sequence({ drill, onSeek, onPlay }: SequenceProps) {
                 solid={isPast}
               />
               <span className={styles.what}>
-                <span className={styles.phase}>
-                  {phases}
-                  {alert.cue && <span className={styles.cueWord}>{t('cueHere')}</span>}
-                </span>
                 <span className={styles.headline}>
                   <AlertName alert={alert} />
                 </span>
-                <span className={styles.channels}>
+                <span className={styles.how}>
+                  <span className={styles.phase}>{phases}</span>
+                  {' · '}
                   {alert.channels.map((channel) => t(`common:channel.${channel}`)).join(t('listComma'))}
+                  {alert.cue && <span className={styles.cueWord}>{t('cueHere')}</span>}
                 </span>
                 <span className="visually-hidden">{isPast ? t('delivered') : t('toCome')}</span>
               </span>
             </button>
             {cues.includes(alert) && alert.cue && (
-              <div className={styles.cue}>
-                <h3>{t('cue')}</h3>
-                <p>
-                  <LocalizedText of={alert.cue} />
-                </p>
-                {cursor < scenario.alerts.length && <Button onClick={onPlay}>{t('playOn')}</Button>}
-              </div>
+              <Cue cue={alert.cue} {...(cursor < scenario.alerts.length && { onPlay })} />
             )}
           </li>
         )
