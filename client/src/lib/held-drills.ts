@@ -16,27 +16,33 @@ export interface HeldDrill {
 
 const kept = stored<readonly HeldDrill[]>('drills')
 
-// Where the browser denies storage, this page at least knows its keys until it is left.
-let here: readonly HeldDrill[] = []
+/** Where the browser keeps nothing, this page at least knows its keys until it is left. */
+let unkept: readonly HeldDrill[] = []
+
+const load = (): readonly HeldDrill[] => {
+  const loaded = kept.load()
+  return Array.isArray(loaded) ? (loaded as readonly HeldDrill[]) : []
+}
+const without = (drills: readonly HeldDrill[], gone: string): readonly HeldDrill[] =>
+  drills.filter(({ drillId }) => drillId !== gone)
 
 /** Every drill whose key this browser holds, the newest first. */
-export function heldDrills(): readonly HeldDrill[] {
-  const loaded = kept.load()
-  return Array.isArray(loaded) ? (loaded as readonly HeldDrill[]) : here
-}
+export const heldDrills = (): readonly HeldDrill[] => [...unkept, ...load()]
 
 export const heldDrill = (drillId: string): HeldDrill | undefined =>
   heldDrills().find((drill) => drill.drillId === drillId)
 
 /** Keeps a drill's key, and what else is known of it. True when it is still there after a reload. */
 export function holdDrill(drill: HeldDrill): boolean {
-  here = [drill, ...heldDrills().filter(({ drillId }) => drillId !== drill.drillId)]
-  kept.save(here)
-  return kept.load()?.[0]?.key === drill.key
+  unkept = without(unkept, drill.drillId)
+  kept.save([drill, ...without(load(), drill.drillId)])
+  const isKept = load()[0]?.key === drill.key
+  if (!isKept) unkept = [drill, ...unkept]
+  return isKept
 }
 
 /** The drill is gone, or its key was never right: nothing is kept of it. */
 export function releaseDrill(drillId: string): void {
-  here = heldDrills().filter((drill) => drill.drillId !== drillId)
-  kept.save(here)
+  unkept = without(unkept, drillId)
+  kept.save(without(load(), drillId))
 }

@@ -12,6 +12,8 @@ interface FileFaultsProps {
 }
 
 const SHOWN = 8
+/** What stands for the way out where nobody knows one. */
+const NOTHING_TO_SUGGEST = '–'
 
 /** What is wrong with a scenario file, fault by fault: where, what is wrong, what would be right. */
 export function FileFaults({ id, problems, lastGoodOffered = false }: FileFaultsProps) {
@@ -34,12 +36,14 @@ export function FileFaults({ id, problems, lastGoodOffered = false }: FileFaults
               </span>
               <code className={styles.path}>{pathText(problem.path)}</code>
               <span className={styles.wrong}>{wrong}</span>
-              <span className={styles.right}>
-                <span className={styles.arrow} aria-hidden="true">
-                  →
+              {right !== NOTHING_TO_SUGGEST && (
+                <span className={styles.right}>
+                  <span className={styles.arrow} aria-hidden="true">
+                    →
+                  </span>
+                  <span className="visually-hidden">{t('faults.right')}</span> {right}
                 </span>
-                <span className="visually-hidden">{t('faults.right')}</span> {right}
-              </span>
+              )}
             </li>
           )
         })}

@@ -62,7 +62,7 @@ function Scenarios() {
             {t('scenarios')}
           </h2>
           {entries.length > 0 && (
-            <search className={styles.search}>
+            <div role="search" className={styles.search}>
               <label htmlFor={`${id}-search`}>{t('search.label')}</label>
               <input
                 id={`${id}-search`}
@@ -72,7 +72,7 @@ function Scenarios() {
                 value={query}
                 onChange={(event) => setQuery(event.target.value)}
               />
-            </search>
+            </div>
           )}
           <p className={styles.count} role="status">
             {entries.length > 0 &&

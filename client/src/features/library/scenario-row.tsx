@@ -11,6 +11,7 @@ import { LocalizedText } from '../../ui/localized-text.tsx'
 import { FileFaults } from './file-faults.tsx'
 import { scenarioDate } from './scenario-date.ts'
 import styles from './scenario-row.module.css'
+import { Sequence } from './sequence.tsx'
 import { startDrill } from './start-drill.ts'
 
 interface ScenarioRowProps {
@@ -53,9 +54,12 @@ export function ScenarioRow({ scenario }: ScenarioRowProps) {
             <LocalizedText of={scenario.summary} />
           </p>
         )}
+        <p className={styles.sequence}>
+          <Sequence marks={scenario.marks} durationMs={scenario.durationMs} />
+          {durationText(scenario.durationMs, language)}
+        </p>
         <ul className={styles.facts}>
           <li>{t(`common:kind.${scenario.kind}`)}</li>
-          {scenario.durationMs > 0 && <li>{durationText(scenario.durationMs, language)}</li>}
           <li>{t('alerts', { count: scenario.alertCount })}</li>
           <li>
             {scenario.languages.map((tag) => (

@@ -1,5 +1,5 @@
 import type { Listing } from '@alert-replay/shared/listing.ts'
-import type { Result } from '@alert-replay/shared/result.ts'
+import { ok, refused, type Result } from '@alert-replay/shared/result.ts'
 import { ask, type ApiFault } from '../../lib/api.ts'
 
 /** What the page knows of the fixtures folder. */
@@ -14,12 +14,21 @@ export const ASK_EVERY_MS = 2_000
 /** A server that takes longer counts as one that cannot be reached. */
 const ANSWER_MS = 8_000
 
-// The browser revalidates with the ETag it was given: an unchanged list costs a header each way.
-const askLibrary = (): Promise<Result<Listing, ApiFault>> =>
-  ask('/api/scenarios', { cache: 'no-cache', signal: AbortSignal.timeout(ANSWER_MS) })
+export type AskLibrary = () => Promise<Result<Listing, ApiFault>>
+
+/** The browser revalidates with the ETag it was given: an unchanged list costs a header each way. */
+const askLibrary: AskLibrary = async () => {
+  const answer = await ask<Listing | undefined>('/api/scenarios', {
+    cache: 'no-cache',
+    signal: AbortSignal.timeout(ANSWER_MS),
+  })
+  if (!answer.ok) return answer
+  // Something in between answered in the server's place, or the answer was cut short.
+  return Array.isArray(answer.value?.scenarios) ? ok(answer.value) : refused('offline')
+}
 
 interface WatchParts {
-  readonly ask?: () => Promise<Result<Listing, ApiFault>>
+  readonly ask?: AskLibrary
   readonly page?: Pick<Document, 'visibilityState' | 'addEventListener' | 'removeEventListener'>
   readonly nowMs?: () => number
 }
