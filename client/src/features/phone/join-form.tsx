@@ -32,11 +32,11 @@ export function JoinForm({ code: before = '', name: nameBefore = '', refusal, on
     if (refusal) field.current?.focus()
   }, [refusal])
   return (
-    <div className={`${tokens.tokens} ${styles.page}`}>
+    <main className={`${tokens.tokens} ${styles.page}`}>
       <div className={styles.mark}>
         <DrillMark />
       </div>
-      <main className={styles.form}>
+      <div className={styles.form}>
         <header>
           <h1>{t('join.title')}</h1>
           <p className={styles.lead}>{t('join.lead')}</p>
@@ -102,7 +102,7 @@ export function JoinForm({ code: before = '', name: nameBefore = '', refusal, on
           <p className={styles.hint}>{t('join.foot')}</p>
           <LanguageSwitch />
         </footer>
-      </main>
-    </div>
+      </div>
+    </main>
   )
 }

@@ -1,0 +1,50 @@
+import { emptyMemory } from '@alert-replay/shared/phone/memory.ts'
+import { forPhone } from '@alert-replay/shared/alert.ts'
+import { expect, it } from 'vitest'
+import { cardsOf, isAlarming, type Card } from '../../../client/src/features/phone/cards.ts'
+import { okinawa } from './fake-drill.ts'
+
+const scenario = okinawa()
+const cardsUpTo = (cursor: number): readonly Card[] =>
+  cardsOf(
+    scenario.alerts
+      .slice(0, cursor)
+      .map((alert) => ({ alert: forPhone(alert, scenario.sources), how: 'played', take: 1 })),
+    emptyMemory,
+  )
+const card = (cards: readonly Card[], id: string): Card => {
+  const found = cards.find(({ entry }) => entry.alert.id === id)
+  if (!found) throw new Error(`no card for ${id}`)
+  return found
+}
+const tiesOf = (cards: readonly Card[], id: string): readonly string[] =>
+  card(cards, id).ties.map(({ kind, direction, alert }) => `${kind} ${direction} ${alert.id}`)
+
+it('alerts stand newest first', () => {
+  expect(cardsUpTo(6).map(({ entry }) => entry.alert.id)).toEqual([
+    'guidance',
+    'lifted',
+    'defence-ministry',
+    'south-korea-military',
+    'shelter',
+    'warning',
+  ])
+})
+
+it('the lift is tied to what it lifts, and what it lifts to the lift', () => {
+  const cards = cardsUpTo(6)
+  expect(tiesOf(cards, 'lifted')).toEqual(['lifted to warning', 'lifted to shelter', 'part by guidance'])
+  expect(tiesOf(cards, 'warning')).toEqual(['lifted by lifted', 'part by shelter'])
+  expect(tiesOf(cards, 'shelter')).toEqual(['lifted by lifted', 'part to warning'])
+})
+
+it('a part of a message says so, and does not mark the message as updated', () => {
+  expect(tiesOf(cardsUpTo(2), 'warning')).toEqual(['part by shelter'])
+  expect(tiesOf(cardsUpTo(2), 'shelter')).toEqual(['part to warning'])
+})
+
+it('a takeover is alarming until it is lifted; the press never is', () => {
+  expect(isAlarming(card(cardsUpTo(4), 'warning'))).toBe(true)
+  expect(isAlarming(card(cardsUpTo(4), 'defence-ministry'))).toBe(false)
+  expect(isAlarming(card(cardsUpTo(5), 'warning'))).toBe(false)
+})

@@ -1,0 +1,105 @@
+import { forPhone, type Alert } from '@alert-replay/shared/alert.ts'
+import { parseScenarioText } from '@alert-replay/shared/parse-scenario.ts'
+import {
+  acknowledge,
+  arrivalOf,
+  arrive,
+  emptyMemory,
+  forgetUndelivered,
+  read,
+} from '@alert-replay/shared/phone/memory.ts'
+import { headOf, type Scenario } from '@alert-replay/shared/scenario.ts'
+import type { Transport } from '@alert-replay/shared/transport.ts'
+import type { PhoneEntry } from '@alert-replay/shared/view.ts'
+import { act } from '@testing-library/react'
+import { readFileSync } from 'node:fs'
+import { createStore } from 'zustand/vanilla'
+import type { Link } from '../../../client/src/drill/link.ts'
+import type { PhoneDrill, PhoneDrillState } from '../../../client/src/drill/phone-drill.ts'
+import { anAlert, aScenario } from '../../support/builders.ts'
+
+/** The night of 21 November 2023 as the press told it. */
+export function okinawa(): Scenario {
+  const id = 'okinawa-2023-11-21'
+  const parsed = parseScenarioText(id, readFileSync(`fixtures/${id}.json`, 'utf8'))
+  if (!parsed.ok) throw new Error(`${id}: ${JSON.stringify(parsed.error)}`)
+  return parsed.value
+}
+
+/** A made-up scenario of these alerts. */
+export function scenarioOf(...alerts: readonly Partial<Alert>[]): Scenario {
+  return {
+    ...aScenario().withAlertsAt(0).build(),
+    alerts: alerts.map((fields, index) => anAlert(index, { offsetMs: index * 60_000, ...fields })),
+  }
+}
+
+/** A phone in a drill without a server: the test plays the server. */
+export interface FakeDrill extends PhoneDrill {
+  /** Alerts up to `cursor` are there; those before the next one that were not, come in this way. */
+  readonly goTo: (cursor: number, how?: PhoneEntry['how']) => void
+  readonly setTransport: (transport: Transport) => void
+  readonly setLink: (link: Link) => void
+  readonly acknowledgedIds: () => readonly string[]
+}
+
+export function fakeDrill(scenario: Scenario, link: Link = { status: 'online' }): FakeDrill {
+  const listeners = new Set<(ringing: readonly PhoneEntry[]) => void>()
+  const sent: string[] = []
+  let take = 1
+  const store = createStore<PhoneDrillState>(() => ({
+    link,
+    memory: emptyMemory,
+    ...(link.status !== 'connecting' && {
+      scenario: headOf(scenario),
+      phone: { number: 1 },
+      view: { revision: 1, take: 1, transport: { status: 'paused', positionMs: 0 }, delivered: [] },
+    }),
+  }))
+  const view = () => {
+    const now = store.getState().view
+    if (!now) throw new Error('this phone has not joined')
+    return now
+  }
+
+  return {
+    store,
+    nowMs: () => 0,
+    onRinging: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    acknowledge: (entry) => {
+      sent.push(entry.alert.id)
+      store.setState(({ memory }) => ({ memory: acknowledge(memory, arrivalOf(entry)) }))
+    },
+    open: (entry) => store.setState(({ memory }) => ({ memory: read(memory, arrivalOf(entry)) })),
+    close: () => listeners.clear(),
+    // The same order as in phone-drill.ts: the view first, then what rings.
+    goTo: (cursor, how = 'stepped') =>
+      act(() => {
+        const before = view().delivered
+        if (cursor < before.length) take += 1
+        const append = scenario.alerts
+          .slice(before.length, cursor)
+          .map((alert): PhoneEntry => ({ alert: forPhone(alert, scenario.sources), how, take }))
+        const delivered = [...before.slice(0, cursor), ...append]
+        const positionMs = scenario.alerts[cursor - 1]?.offsetMs ?? 0
+        store.setState(({ memory }) => ({
+          view: {
+            revision: view().revision + 1,
+            take,
+            transport: { status: 'paused', positionMs },
+            delivered,
+          },
+          memory: forgetUndelivered(memory, delivered),
+        }))
+        const { memory, ringing } = arrive(store.getState().memory, append)
+        store.setState({ memory })
+        if (ringing.length > 0) for (const listener of listeners) listener(ringing)
+      }),
+    setTransport: (transport) => act(() => store.setState({ view: { ...view(), transport } })),
+    setLink: (now) => act(() => store.setState({ link: now })),
+    acknowledgedIds: () => sent,
+  }
+}
