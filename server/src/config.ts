@@ -6,8 +6,6 @@ export interface Config {
   /** 0: any free one. */
   readonly port: number
   readonly host: string
-  /** Whether phones on the local network are let in, and told how. */
-  readonly isLan: boolean
   /** Folder of the database file, or 'memory' for none. */
   readonly data: string
   readonly fixtures: string
@@ -85,7 +83,6 @@ export function readConfig(
   return ok({
     port,
     host: isLan ? '0.0.0.0' : (text('host') ?? '127.0.0.1'),
-    isLan,
     data: data === 'memory' ? data : resolve(data),
     fixtures: resolve(env['ALERT_REPLAY_FIXTURES'] || join(root, 'fixtures')),
     ...(clientDir && { clientDir: resolve(clientDir) }),

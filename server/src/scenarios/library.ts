@@ -35,7 +35,10 @@ export function createLibrary(folder: string, clock: Clock, onFault: (error: unk
   let looking: Promise<void> | undefined
 
   async function look(): Promise<void> {
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && name !== SCHEMA_FILE)
+    const all = await readdir(folder).catch((error: unknown) => {
+      throw new Error(`The folder of scenarios, ${folder}, cannot be read`, { cause: error })
+    })
+    const names = all.filter((name) => name.endsWith('.json') && name !== SCHEMA_FILE)
     const found = await Promise.all(
       names.sort().map(async (name): Promise<[string, Entry] | undefined> => {
         const id = name.slice(0, -'.json'.length)

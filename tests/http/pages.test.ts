@@ -1,0 +1,115 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { aFolder } from '../support/folder.ts'
+import { aServer } from '../support/server.ts'
+import { fillingStorage } from '../support/storages.ts'
+
+/** A folder as the client's build leaves it. */
+function aClient(): string {
+  const folder = aFolder()
+  mkdirSync(join(folder, 'assets'))
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>The client</title>')
+  writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  writeFileSync(join(folder, 'assets', 'main-abc123.js'), 'export {}')
+  return folder
+}
+
+describe('the client’s files', () => {
+  it('every page of the client is its one page, asked for again each time', async () => {
+    const server = await aServer({ clientDir: aClient() })
+    for (const path of ['/', '/watch/a-scenario', '/drill/some-id', '/join', '/join/123456', '/?a=b']) {
+      const response = await fetch(`${server.url}${path}`)
+      expect(await response.text(), path).toContain('The client')
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+      expect(response.headers.get('cache-control')).toBe('no-cache')
+    }
+  })
+
+  it('what has a hash in its name is kept for good, what has none is asked for again', async () => {
+    const server = await aServer({ clientDir: aClient() })
+    const asset = await fetch(`${server.url}/assets/main-abc123.js`)
+    expect(asset.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(asset.headers.get('content-type')).toContain('javascript')
+    expect((await fetch(`${server.url}/icon.svg`)).headers.get('cache-control')).toBe('no-cache')
+  })
+
+  it('what is not there is 404, never the page', async () => {
+    const server = await aServer({ clientDir: aClient() })
+    for (const path of [
+      '/assets/other.js',
+      '/nothing',
+      '/watch',
+      '/watch/a/b',
+      '/join/1/2',
+      '/.env',
+      '/..%2fpackage.json',
+    ]) {
+      const response = await fetch(`${server.url}${path}`)
+      expect(response.status, path).toBe(404)
+      expect(await response.text()).not.toContain('The client')
+    }
+    expect(server.faults).toEqual([])
+  })
+
+  it('without a built client the server says so', async () => {
+    const server = await aServer()
+    expect(await (await fetch(`${server.url}/`)).text()).toContain('no client was built')
+  })
+})
+
+describe('headers', () => {
+  it('everything comes with a strict policy, and nothing sends a phone on plain http to https', async () => {
+    const server = await aServer({ clientDir: aClient() })
+    for (const path of ['/', '/assets/main-abc123.js', '/api/scenarios', '/healthz', '/nothing']) {
+      const { headers } = await fetch(`${server.url}${path}`)
+      const policy = headers.get('content-security-policy') ?? ''
+      expect(policy.split(';'), path).toEqual([
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "font-src 'self'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "media-src 'self' blob:",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ])
+      expect(headers.get('strict-transport-security')).toBeNull()
+      expect(headers.get('x-powered-by')).toBeNull()
+      expect(headers.get('referrer-policy')).toBe('no-referrer')
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('x-frame-options')).toBe('DENY')
+    }
+  })
+})
+
+describe('health', () => {
+  it('is 200 while the storage answers, 503 while it does not', async () => {
+    let isFull = false
+    const server = await aServer({ storage: fillingStorage(() => isFull) })
+    const health = async () => {
+      const response = await fetch(`${server.url}/healthz`)
+      return [response.status, await response.json()]
+    }
+    const known = { uptimeS: expect.any(Number), version: expect.stringMatching(/^\d+\.\d+\.\d+$/) }
+    expect(await health()).toEqual([200, { status: 'ok', storage: 'ok', ...known }])
+    isFull = true
+    expect(await health()).toEqual([503, { status: 'fault', storage: 'fault', ...known }])
+  })
+})
+
+describe('the addresses for phones', () => {
+  it('are those of the network while the server listens to it', async () => {
+    const lanOrigins = () => ['http://192.168.1.5:4680', 'http://10.0.0.2:4680']
+    const server = await aServer({ lanOrigins })
+    expect(await (await fetch(`${server.url}/api/addresses`)).json()).toEqual({ origins: lanOrigins() })
+  })
+
+  it('are the page’s own while it does not', async () => {
+    const server = await aServer()
+    expect(await (await fetch(`${server.url}/api/addresses`)).json()).toEqual({ origins: [server.url] })
+  })
+})
