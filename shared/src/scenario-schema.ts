@@ -17,7 +17,8 @@ export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 export const MAX_ID_LENGTH = 80
 export const MAX_ALERTS = 100_000
 
-const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$/
+/** A language tag, as far as screens use them. */
+export const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$/
 
 const slug = (description: string) => z.string().max(MAX_ID_LENGTH).regex(SLUG).describe(description)
 const language = z.string().regex(LANGUAGE).describe('A language tag such as ja, en or zh-Hant')

@@ -26,10 +26,12 @@ function problemOf(
         code: 'unknown-field',
         params: { field, suggestion: suggestionFor(field) },
       }))
-    case 'invalid_type':
+    case 'invalid_type': {
+      const expected = issue.expected === 'record' ? 'object' : issue.expected
       return actual === undefined
-        ? [{ path, code: 'missing-field', params: { field: lastOf(path), expected: issue.expected } }]
-        : [{ path, code: 'wrong-type', params: { actual: kindOf(actual), expected: issue.expected } }]
+        ? [{ path, code: 'missing-field', params: { field: lastOf(path), expected } }]
+        : [{ path, code: 'wrong-type', params: { actual: kindOf(actual), expected } }]
+    }
     case 'invalid_value':
       return actual === undefined
         ? [
@@ -98,19 +100,17 @@ const FIELDS = [
   ...new Set([
     ...Object.keys(scenarioHeadSchema.shape),
     ...Object.keys(alertFileSchema.shape),
-    ...[
-      'headline',
-      'body',
-      'wording',
-      'note',
-      'name',
-      'codes',
-      'scheme',
-      'value',
-      'publisher',
-      'url',
-      'date',
-    ],
+    'headline',
+    'body',
+    'wording',
+    'note',
+    'name',
+    'codes',
+    'scheme',
+    'value',
+    'publisher',
+    'url',
+    'date',
   ]),
 ]
 

@@ -34,7 +34,7 @@ export function readAt(
   start: Start,
 ): { readonly offsetMs: number; readonly precision: Exclude<Precision, 'order'> } | undefined {
   const after = AFTER.exec(text)
-  if (after && text !== '+') {
+  if (after) {
     const [days, hours, minutes, seconds] = after.slice(1).map((part) => Number(part ?? 0))
     const total = ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds)
     return { offsetMs: total * 1_000, precision: 'second' }
@@ -70,5 +70,6 @@ function readZone(zone: string): number | undefined {
   const hours = Number(zone.slice(1, 3))
   const minutes = Number(zone.slice(4, 6))
   if (hours > 14 || minutes > 59) return undefined
-  return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes)
+  const total = hours * 60 + minutes
+  return zone.startsWith('-') ? 0 - total : total
 }

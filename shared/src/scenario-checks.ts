@@ -1,0 +1,176 @@
+import { WORDINGS } from './alert.ts'
+import { MAX_OFFSET_MS } from './command.ts'
+import type { ProblemCode } from './problem.ts'
+import { LANGUAGE, SLUG } from './scenario-schema.ts'
+import { readAt, readStart, type Start } from './time.ts'
+
+type Path = readonly (string | number)[]
+export type Report = (path: Path, code: ProblemCode, params?: Readonly<Record<string, string>>) => void
+
+/**
+ * Reports what a schema cannot see: times and their order, references, languages, how wordings are known. Takes the
+ * value as it stands in the file and looks at whatever of it can be read, so that no fault hides another (rule F2);
+ * what has the wrong shape is left to the schema. Gives the start where it can be read.
+ */
+export function checkScenario(value: unknown, report: Report): Start | undefined {
+  const startText = fieldOf(value, 'start')
+  const start = typeof startText === 'string' ? readStart(startText) : undefined
+  if (typeof startText === 'string' && !start) report(['start'], 'bad-start', { actual: startText })
+
+  const alerts = alertsIn(value)
+  const times = checkTimes(alerts, start, startText, report)
+  checkReferences(alerts, times, report)
+  const head = checkHead(value, report)
+  alerts.forEach((alert, i) => checkAlert(alert, ['alerts', i], head, report))
+  return start
+}
+
+/** The alerts of a file, whatever they are; none where there is no list. */
+export const alertsIn = (value: unknown): readonly unknown[] => listIn(value, 'alerts')
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const fieldOf = (value: unknown, field: string): unknown => (isObject(value) ? value[field] : undefined)
+
+function listIn(value: unknown, field: string): readonly unknown[] {
+  const list = fieldOf(value, field)
+  return Array.isArray(list) ? list : []
+}
+
+const isSlug = (id: unknown): id is string => typeof id === 'string' && SLUG.test(id)
+
+/** The offset of each alert whose time can be read; order is checked among those. */
+function checkTimes(
+  alerts: readonly unknown[],
+  start: Start | undefined,
+  startText: unknown,
+  report: Report,
+): (number | undefined)[] {
+  let previous: { readonly index: number; readonly offsetMs: number; readonly at: string } | undefined
+  return alerts.map((alert, index) => {
+    const at = fieldOf(alert, 'at')
+    if (!start || typeof at !== 'string') return undefined
+    const path = ['alerts', index, 'at']
+    const time = readAt(at, start)
+    if (!time) {
+      report(path, 'bad-time', { actual: at })
+      return undefined
+    }
+    const { offsetMs } = time
+    if (offsetMs < 0) report(path, 'before-start', { actual: at, start: String(startText) })
+    else if (offsetMs > MAX_OFFSET_MS) report(path, 'too-late', { actual: at, limit: '10 d' })
+    else if (previous && offsetMs < previous.offsetMs) {
+      report(path, 'wrong-order', { actual: at, previous: String(previous.index), previousAt: previous.at })
+      // The next one is held against the same alert as this one: one fault, said once.
+    } else previous = { index, offsetMs, at }
+    return offsetMs
+  })
+}
+
+function checkReferences(
+  alerts: readonly unknown[],
+  times: readonly (number | undefined)[],
+  report: Report,
+): void {
+  const indexOf = new Map<string, number>()
+  alerts.forEach((alert, i) => {
+    const id = fieldOf(alert, 'id')
+    if (typeof id !== 'string') return
+    const previous = indexOf.get(id)
+    if (previous !== undefined) report(['alerts', i, 'id'], 'repeated-id', { id, previous: String(previous) })
+    else indexOf.set(id, i)
+  })
+  const check = (id: unknown, from: number, path: Path): void => {
+    if (!isSlug(id)) return
+    const to = indexOf.get(id)
+    if (to === undefined) report(path, 'dangling-reference', { id, expected: listed(indexOf.keys()) })
+    else if (to >= from) report(path, 'forward-reference', { id })
+  }
+  alerts.forEach((alert, i) => {
+    listIn(alert, 'references').forEach((id, k) => check(id, i, ['alerts', i, 'references', k]))
+    const partOf = fieldOf(alert, 'partOf')
+    check(partOf, i, ['alerts', i, 'partOf'])
+    const whole = isSlug(partOf) ? indexOf.get(partOf) : undefined
+    if (whole === undefined || whole >= i) return
+    const [wholeMs, partMs] = [times[whole], times[i]]
+    if (wholeMs !== undefined && partMs !== undefined && wholeMs !== partMs) {
+      report(['alerts', i, 'partOf'], 'part-elsewhere', { id: String(partOf) })
+    }
+  })
+}
+
+/** What the alerts are checked against. */
+interface Head {
+  readonly recorded: boolean
+  readonly languages: readonly string[]
+  /** Ids; undefined where they cannot be read. */
+  readonly sources: readonly string[] | undefined
+}
+
+function checkHead(value: unknown, report: Report): Head {
+  const sources = fieldOf(value, 'sources') ?? {}
+  const head: Head = {
+    recorded: fieldOf(value, 'kind') === 'recorded',
+    languages: listIn(value, 'languages').filter(
+      (tag) => typeof tag === 'string' && LANGUAGE.test(tag),
+    ) as string[],
+    sources: isObject(sources) ? Object.keys(sources) : undefined,
+  }
+  if (head.recorded && fieldOf(value, 'account') === undefined) report([], 'missing-account')
+  for (const field of ['title', 'account', 'summary', 'place']) {
+    checkLanguages(fieldOf(value, field), head, [field], report)
+  }
+  return head
+}
+
+function checkLanguages(texts: unknown, head: Head, path: Path, report: Report): void {
+  if (!isObject(texts)) return
+  for (const language of head.languages) {
+    if (texts[language] === undefined) report(path, 'missing-language', { language })
+  }
+}
+
+function checkSources(ids: readonly unknown[], head: Head, path: Path, report: Report): void {
+  const { sources } = head
+  if (!sources) return
+  ids.forEach((id, i) => {
+    if (isSlug(id) && !sources.includes(id)) {
+      report([...path, i], 'unknown-source', { id, expected: listed(sources) })
+    }
+  })
+}
+
+function checkAlert(alert: unknown, path: Path, head: Head, report: Report): void {
+  checkSources(listIn(alert, 'sources'), head, [...path, 'sources'], report)
+  const texts = fieldOf(alert, 'texts')
+  checkLanguages(texts, head, [...path, 'texts'], report)
+  if (!isObject(texts)) return
+  for (const [language, text] of Object.entries(texts)) {
+    checkText(text, head, [...path, 'texts', language], report)
+  }
+}
+
+function checkText(text: unknown, head: Head, path: Path, report: Report): void {
+  if (typeof text !== 'string' && !isObject(text)) return
+  const { body, wording, sources }: Readonly<Record<string, unknown>> =
+    typeof text === 'string' ? { body: text } : text
+  checkSources(listIn(text, 'sources'), head, [...path, 'sources'], report)
+  const known = WORDINGS.find((one) => one === wording)
+  // Of a wording that is none of ours it cannot be said what goes with it.
+  if (wording !== undefined && !known) return
+  if (head.recorded) {
+    const unsourced = sources === undefined || (Array.isArray(sources) && sources.length === 0)
+    if (!known) report(path, 'missing-wording')
+    else if (known === 'written') report([...path, 'wording'], 'written-in-recorded')
+    else if (known !== 'unknown' && unsourced) report(path, 'unsourced-wording', { wording: known })
+  }
+  if (wording === 'unknown' && body !== undefined) report([...path, 'body'], 'body-of-unknown')
+  if (wording !== 'unknown' && body === undefined) report(path, 'missing-body')
+}
+
+/** At most eight of them: a message is a sentence, not a list. */
+function listed(ids: Iterable<string>): string {
+  const all = [...ids]
+  return all.length === 0 ? '(none)' : all.slice(0, 8).join(', ') + (all.length > 8 ? ', …' : '')
+}

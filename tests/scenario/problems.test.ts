@@ -1,0 +1,522 @@
+import { describe, expect, it } from 'vitest'
+import { MAX_FILE_BYTES, parseScenarioText } from '@alert-replay/shared/parse-scenario.ts'
+import { problemText } from '@alert-replay/shared/problem-text.ts'
+import {
+  pathText,
+  PROBLEM_CODES,
+  type PlacedProblem,
+  type ProblemCode,
+} from '@alert-replay/shared/problem.ts'
+import { aFile, ID, placeOf, textOf } from './a-file.ts'
+
+/** One fault put into the text of a good file, and what is said of it. */
+interface Fault {
+  readonly name: string
+  /** What is replaced, which stands in the text once, and by what. */
+  readonly edit: readonly [was: string, is: string]
+  readonly code: ProblemCode
+  readonly path: string
+  /** What stands where the fault is said to be, in the edited text, once. */
+  readonly at: string
+  readonly wrong: string
+  readonly right: string
+}
+
+const FAULTS: readonly Fault[] = [
+  {
+    name: 'a comma is missing',
+    edit: ['"format": 1,', '"format": 1'],
+    code: 'not-json',
+    path: '(file)',
+    at: '"kind"',
+    wrong: 'this is not JSON: CommaExpected',
+    right: 'correct the file at this place',
+  },
+  {
+    name: 'there is a comment',
+    edit: ['"format": 1,', '"format": 1, // the first'],
+    code: 'not-json',
+    path: '(file)',
+    at: '// the first',
+    wrong: 'this is not JSON: InvalidCommentToken',
+    right: 'correct the file at this place',
+  },
+  {
+    name: 'there is a comma too many',
+    edit: ['"ja",\n    "en"\n  ]', '"ja",\n    "en",\n  ]'],
+    code: 'not-json',
+    path: '(file)',
+    at: '],\n  "start"',
+    wrong: 'this is not JSON: ValueExpected',
+    right: 'correct the file at this place',
+  },
+  {
+    name: 'lists stand in lists without end',
+    edit: ['"format": 1,', `"format": ${'['.repeat(100_000)}${']'.repeat(100_000)},`],
+    code: 'not-json',
+    path: '(file)',
+    at: `${'['.repeat(100_000 - 63)}]`,
+    wrong: 'this is not JSON: NestedTooDeeply',
+    right: 'correct the file at this place',
+  },
+  {
+    name: 'a field is given twice',
+    edit: ['"format": 1,', '"format": 1, "format": 1,'],
+    code: 'repeated-field',
+    path: 'format',
+    at: '"format": 1,\n',
+    wrong: 'the field "format" is given twice',
+    right: 'give it once',
+  },
+  {
+    name: 'a field is given twice within an alert',
+    edit: ['"at": "22:55:30",', '"at": "22:55:30",\n"at": "22:55:31",'],
+    code: 'repeated-field',
+    path: 'alerts[2].at',
+    at: '"at": "22:55:31"',
+    wrong: 'the field "at" is given twice',
+    right: 'give it once',
+  },
+  {
+    name: 'there is a field nobody knows',
+    edit: ['"format": 1,', '"format": 1, "colour": "red",'],
+    code: 'unknown-field',
+    path: 'colour',
+    at: '"colour"',
+    wrong: 'there is no field "colour" here',
+    right: '–',
+  },
+  {
+    name: 'a field’s name is misspelt',
+    edit: ['"cue": {', '"Cues": {'],
+    code: 'unknown-field',
+    path: 'alerts[2].Cues',
+    at: '"Cues"',
+    wrong: 'there is no field "Cues" here',
+    right: '"cue"?',
+  },
+  {
+    name: 'a field’s name is misspelt in a text',
+    edit: ['"note": "The wording is not known."', '"notes": "The wording is not known."'],
+    code: 'unknown-field',
+    path: 'alerts[1].texts.en.notes',
+    at: '"notes": "The',
+    wrong: 'there is no field "notes" here',
+    right: '"notes"?',
+  },
+  {
+    name: 'a field is missing',
+    edit: ['"start": "2023-11-21T22:46+09:00",', ''],
+    code: 'missing-field',
+    path: 'start',
+    at: '{\n  "$schema"',
+    wrong: 'the field "start" is missing',
+    right: 'add it: string',
+  },
+  {
+    name: 'a field with texts in several languages is missing',
+    edit: ['"title": {\n    "en": "An island",\n    "ja": "ある島"\n  },', ''],
+    code: 'missing-field',
+    path: 'title',
+    at: '{\n  "$schema"',
+    wrong: 'the field "title" is missing',
+    right: 'add it: object',
+  },
+  {
+    name: 'a field with few values is missing',
+    edit: ['"kind": "recorded",', ''],
+    code: 'missing-field',
+    path: 'kind',
+    at: '{\n  "$schema"',
+    wrong: 'the field "kind" is missing',
+    right: 'add it: recorded, made-up',
+  },
+  {
+    name: 'a field is missing in an alert',
+    edit: ['"at": "22:55:30",', ''],
+    code: 'missing-field',
+    path: 'alerts[2].at',
+    at: '{\n      "id": "lifted"',
+    wrong: 'the field "at" is missing',
+    right: 'add it: string',
+  },
+  {
+    name: 'a value is of another type',
+    edit: ['"at": "22:55:30"', '"at": 2255'],
+    code: 'wrong-type',
+    path: 'alerts[2].at',
+    at: '2255',
+    wrong: 'this is number',
+    right: 'it must be string',
+  },
+  {
+    name: 'a text stands where there are texts by language',
+    edit: ['{\n    "en": "An island",\n    "ja": "ある島"\n  }', '"An island"'],
+    code: 'wrong-type',
+    path: 'title',
+    at: '"An island"',
+    wrong: 'this is string',
+    right: 'it must be object',
+  },
+  {
+    name: 'an alert is no object',
+    edit: ['"alerts": [', '"alerts": [ null,'],
+    code: 'wrong-type',
+    path: 'alerts[0]',
+    at: 'null',
+    wrong: 'this is null',
+    right: 'it must be object',
+  },
+  {
+    name: 'a text is a number',
+    edit: [
+      '"en": {\n          "wording": "unknown",\n          "note": "The wording is not known."\n        }',
+      '"en": 5',
+    ],
+    code: 'wrong-type',
+    path: 'alerts[1].texts.en',
+    at: '5\n      }',
+    wrong: 'this is number',
+    right: 'it must be string, object',
+  },
+  {
+    name: 'a value is not one of those there are',
+    edit: ['"social"', '"twitter"'],
+    code: 'bad-value',
+    path: 'alerts[2].channels[0]',
+    at: '"twitter"',
+    wrong: '"twitter" is not one of the values',
+    right:
+      'one of cell-broadcast, app, loudspeaker, television, radio, social, press, website, authority-network',
+  },
+  {
+    name: 'the format is of another version',
+    edit: ['"format": 1', '"format": 2'],
+    code: 'bad-value',
+    path: 'format',
+    at: '2,\n  "kind"',
+    wrong: '"2" is not one of the values',
+    right: 'one of 1',
+  },
+  {
+    name: 'an alert’s id is no slug',
+    edit: ['"id": "lifted"', '"id": "The Lift"'],
+    code: 'bad-format',
+    path: 'alerts[2].id',
+    at: '"The Lift"',
+    wrong: '"The Lift" is not written as it must be',
+    right: 'a-z, 0-9, -: okinawa-2023-11-21',
+  },
+  {
+    name: 'a language has no tag',
+    edit: ['"account": {\n    "en"', '"account": {\n    "english": "As told",\n    "en"'],
+    code: 'bad-format',
+    path: 'account.english',
+    at: '"As told"',
+    wrong: '"english" is not written as it must be',
+    right: 'ja, en, zh-Hant',
+  },
+  {
+    name: 'a source’s id is no slug',
+    edit: ['"sources": {\n', '"sources": {\n"A Paper": { "title": "Another" },\n'],
+    code: 'bad-format',
+    path: 'sources["A Paper"]',
+    at: '{ "title": "Another" }',
+    wrong: '"A Paper" is not written as it must be',
+    right: 'a-z, 0-9, -: ryukyu-shimpo',
+  },
+  {
+    name: 'an address is none',
+    edit: ['https://example.org/paper', 'ftp://example.org/paper'],
+    code: 'bad-format',
+    path: 'sources.paper.url',
+    at: '"ftp:',
+    wrong: '"ftp://example.org/paper" is not written as it must be',
+    right: 'https://example.org/page',
+  },
+  {
+    name: 'a source’s date is none',
+    edit: ['"date": "2023-11-21"', '"date": "2023-02-30"'],
+    code: 'bad-format',
+    path: 'sources.paper.date',
+    at: '"2023-02-30"',
+    wrong: '"2023-02-30" is not written as it must be',
+    right: '2023-11-21',
+  },
+  {
+    name: 'a list is empty',
+    edit: ['[\n        "lifted"\n      ]', '[]'],
+    code: 'too-short',
+    path: 'alerts[2].phases',
+    at: '[]',
+    wrong: 'this is empty or too short',
+    right: 'at least 1',
+  },
+  {
+    name: 'a body is empty',
+    edit: ['"It has passed."', '""'],
+    code: 'too-short',
+    path: 'alerts[2].texts.en.body',
+    at: '""',
+    wrong: 'this is empty or too short',
+    right: 'at least 1',
+  },
+  {
+    name: 'a title is a novel',
+    edit: ['"An island"', JSON.stringify('x'.repeat(301))],
+    code: 'too-long',
+    path: 'title.en',
+    at: '"xxx',
+    wrong: 'this is too long',
+    right: 'at most 300',
+  },
+  {
+    name: 'the start is no date and time',
+    edit: ['2023-11-21T22:46+09:00', '21 November'],
+    code: 'bad-start',
+    path: 'start',
+    at: '"21 November"',
+    wrong: '"21 November" is not a date and time',
+    right: 'write it as 2023-11-21T22:46+09:00, with the offset from UTC',
+  },
+  {
+    name: 'a time is none',
+    edit: ['22:55:30', '22:65'],
+    code: 'bad-time',
+    path: 'alerts[2].at',
+    at: '"22:65"',
+    wrong: '"22:65" is not a time',
+    right: 'write 22:46, 22:46:30, 2023-11-22T00:15, or a time after the start such as +90s, +9m, +1h30m',
+  },
+  {
+    name: 'a time after midnight has no day',
+    edit: ['22:56', '00:15'],
+    code: 'before-start',
+    path: 'alerts[3].at',
+    at: '"00:15"',
+    wrong: '00:15 is before the start (2023-11-21T22:46+09:00)',
+    right: 'set "start" to the time of the first alert, or write the day: 2023-11-22T00:15',
+  },
+  {
+    name: 'a time is years later',
+    edit: ['22:55:30', '2032-11-21T22:55'],
+    code: 'too-late',
+    path: 'alerts[2].at',
+    at: '"2032-11-21T22:55"',
+    wrong: '2032-11-21T22:55 is more than 10 d after the start',
+    right: 'split the scenario',
+  },
+  {
+    name: 'an alert is before the one above it',
+    edit: ['22:56', '+9m'],
+    code: 'wrong-order',
+    path: 'alerts[3].at',
+    at: '"+9m"',
+    wrong: '+9m is before alerts[2] (22:55:30)',
+    right: 'list the alerts in the order in which they came',
+  },
+  {
+    name: 'two alerts have one id',
+    edit: ['"id": "lifted"', '"id": "shelter"'],
+    code: 'repeated-id',
+    path: 'alerts[2].id',
+    at: '"shelter",\n      "at": "22:55:30"',
+    wrong: 'alerts[1] already has the id "shelter"',
+    right: 'give each alert its own id',
+  },
+  {
+    name: 'a reference leads nowhere',
+    edit: ['"references": [\n        "warning"', '"references": [\n        "alarm"'],
+    code: 'dangling-reference',
+    path: 'alerts[2].references[0]',
+    at: '"alarm"',
+    wrong: 'there is no alert "alarm"',
+    right: 'one of warning, shelter, lifted, guidance',
+  },
+  {
+    name: 'an alert refers to itself',
+    edit: ['"references": [\n        "warning"', '"references": [\n        "warning", "lifted"'],
+    code: 'forward-reference',
+    path: 'alerts[2].references[1]',
+    at: '"lifted"\n      ],\n      "texts"',
+    wrong: '"lifted" is this alert itself or comes later',
+    right: 'an alert can only refer to one before it',
+  },
+  {
+    name: 'an alert is part of a later one',
+    edit: ['"partOf": "warning"', '"partOf": "lifted"'],
+    code: 'forward-reference',
+    path: 'alerts[1].partOf',
+    at: '"lifted",\n      "texts"',
+    wrong: '"lifted" is this alert itself or comes later',
+    right: 'an alert can only refer to one before it',
+  },
+  {
+    name: 'a part came at another time than its message',
+    edit: ['"id": "shelter",\n      "at": "22:46"', '"id": "shelter",\n      "at": "22:47"'],
+    code: 'part-elsewhere',
+    path: 'alerts[1].partOf',
+    at: '"warning",\n      "texts"',
+    wrong: '"warning" came at another time, so this is not part of its message',
+    right: 'give both the same time, or use "references" alone',
+  },
+  {
+    name: 'a language of the scenario has no text in an alert',
+    edit: [
+      '"texts": {\n        "ja": {\n          "body": "通過した。"',
+      '"texts": {\n        "ko": {\n          "body": "통과했다."',
+    ],
+    code: 'missing-language',
+    path: 'alerts[2].texts',
+    at: '{\n        "ko"',
+    wrong: 'there is no text in "ja"',
+    right: 'add it, or take "ja" out of the scenario\'s "languages"',
+  },
+  {
+    name: 'a language of the scenario has no title',
+    edit: ['"An island",\n    "ja": "ある島"', '"An island"'],
+    code: 'missing-language',
+    path: 'title',
+    at: '{\n    "en": "An island"',
+    wrong: 'there is no text in "ja"',
+    right: 'add it, or take "ja" out of the scenario\'s "languages"',
+  },
+  {
+    name: 'an alert names a source that is not listed',
+    edit: [
+      '"sources": [\n        "paper"\n      ]',
+      '"sources": [\n        "paper",\n        "radio"\n      ]',
+    ],
+    code: 'unknown-source',
+    path: 'alerts[2].sources[1]',
+    at: '"radio"',
+    wrong: 'there is no source "radio"',
+    right: 'one of paper, or add it to "sources"',
+  },
+  {
+    name: 'a recorded text is only a text',
+    edit: [
+      '"en": {\n          "wording": "unknown",\n          "note": "The wording is not known."\n        }',
+      '"en": "Take shelter."',
+    ],
+    code: 'missing-wording',
+    path: 'alerts[1].texts.en',
+    at: '"Take shelter."',
+    wrong: 'a recorded text does not say how its wording is known',
+    right: 'add "wording": quoted, reported, reconstructed, translated or unknown',
+  },
+  {
+    name: 'a recorded text was written for the scenario',
+    edit: ['"wording": "reported"', '"wording": "written"'],
+    code: 'written-in-recorded',
+    path: 'alerts[2].texts.ja.wording',
+    at: '"written"',
+    wrong: 'a recorded scenario cannot hold a text written for it',
+    right: 'quoted, reported, reconstructed, translated or unknown',
+  },
+  {
+    name: 'a wording names no source',
+    edit: [
+      '"wording": "reported",\n          "sources": [\n            "paper"\n          ]',
+      '"wording": "reported"',
+    ],
+    code: 'unsourced-wording',
+    path: 'alerts[2].texts.ja',
+    at: '{\n          "body": "通過した。"',
+    wrong: 'a wording that is reported names no source',
+    right: 'add "sources" with ids from the scenario\'s "sources"',
+  },
+  {
+    name: 'an unknown wording has a body',
+    edit: ['"note": "The wording is not known."', '"body": "Take shelter."'],
+    code: 'body-of-unknown',
+    path: 'alerts[1].texts.en.body',
+    at: '"Take shelter."',
+    wrong: 'the wording is unknown and yet there is a body',
+    right: 'leave "body" out and say in "note" what is known, or change "wording"',
+  },
+  {
+    name: 'a known wording has no body',
+    edit: ['"body": "It has passed.",', ''],
+    code: 'missing-body',
+    path: 'alerts[2].texts.en',
+    at: '{\n          \n          "wording"',
+    wrong: 'there is no body',
+    right: 'add "body", or set "wording" to unknown',
+  },
+  {
+    name: 'a recorded scenario does not say whose account it is',
+    edit: [
+      '"account": {\n    "en": "As one paper told it.",\n    "ja": "ある新聞の伝え方による。"\n  },',
+      '',
+    ],
+    code: 'missing-account',
+    path: '(file)',
+    at: '{\n  "$schema"',
+    wrong: 'a recorded scenario does not say which account of the events it is',
+    right: 'add "account" in each of the languages',
+  },
+]
+
+function edited([was, is]: Fault['edit']): string {
+  const parts = textOf(aFile()).split(was)
+  if (parts.length !== 2) throw new Error(`${was} stands ${parts.length - 1} times in the text, not once`)
+  return parts.join(is)
+}
+
+function problemsOf(text: string, id = ID): readonly PlacedProblem[] {
+  const parsed = parseScenarioText(id, text)
+  return parsed.ok ? [] : parsed.error
+}
+
+/** As `npm run fixtures -- check` prints it, in English. */
+const told = (problem: PlacedProblem) => {
+  const { wrong, right } = problemText(problem, 'en')
+  const { code, line, column } = problem
+  return { code, path: pathText(problem.path), line, column, wrong, right }
+}
+
+describe('[F2] a fault of a scenario file is told with its place and its way out', () => {
+  it('and a file without one has none', () => {
+    expect(problemsOf(textOf(aFile()))).toEqual([])
+  })
+
+  it.each(FAULTS)('$code: $name', ({ edit, code, path, at, wrong, right }) => {
+    const text = edited(edit)
+    expect(text.split(at)).toHaveLength(2)
+    expect(problemsOf(text).map(told)).toEqual([{ code, path, ...placeOf(text, at), wrong, right }])
+  })
+
+  it('too-large: a file is larger than any is read', () => {
+    expect(problemsOf(' '.repeat(MAX_FILE_BYTES + 1)).map(told)).toEqual([
+      {
+        code: 'too-large',
+        path: '(file)',
+        line: 1,
+        column: 1,
+        wrong: 'the file has 21 MB',
+        right: 'at most 20 MB',
+      },
+    ])
+  })
+
+  it('bad-id: a file’s name cannot be an id', () => {
+    for (const id of ['An Island', '', '-island', 'island-', 'an--island', 'x'.repeat(81), '../island']) {
+      expect(problemsOf(textOf(aFile()), id).map(told)).toEqual([
+        {
+          code: 'bad-id',
+          path: '(file)',
+          line: 1,
+          column: 1,
+          wrong: `"${id}" cannot be an id`,
+          right: 'lower-case letters, digits and single hyphens, at most 80: okinawa-2023-11-21',
+        },
+      ])
+    }
+  })
+
+  it('there is a test here for every code', () => {
+    const tested = new Set<ProblemCode>([...FAULTS.map(({ code }) => code), 'too-large', 'bad-id'])
+    expect(PROBLEM_CODES.filter((code) => !tested.has(code))).toEqual([])
+  })
+})
