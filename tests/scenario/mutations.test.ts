@@ -1,27 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseScenarioText } from '@alert-replay/shared/parse-scenario.ts'
-import { problemText } from '@alert-replay/shared/problem-text.ts'
-import type { PlacedProblem, Problem } from '@alert-replay/shared/problem.ts'
+import type { PlacedProblem } from '@alert-replay/shared/problem.ts'
 import { advance, apply, initialState } from '@alert-replay/shared/replay.ts'
 import { scenarioFileSchema } from '@alert-replay/shared/scenario-schema.ts'
 import { endOf, timelineOf } from '@alert-replay/shared/timeline.ts'
 import { holds } from '../support/property.ts'
 import { aFile, ID, textOf } from './a-file.ts'
-
-/** The sentences of a problem, in a language; throws where one asks for a value that the problem does not have. */
-function sentencesOf(problem: Problem, language: string): readonly string[] {
-  const params = new Proxy(problem.params, {
-    get(values, name) {
-      const value: unknown = Reflect.get(values, name)
-      if (typeof value !== 'string')
-        throw new Error(`${problem.code} has no ${String(name)} for its sentence`)
-      return value
-    },
-  })
-  const { wrong, right } = problemText({ ...problem, params }, language)
-  return [wrong, right]
-}
+import { sentencesOf } from './sentences.ts'
 
 function expectTellable(problems: readonly PlacedProblem[], text: string): void {
   const lines = text.split('\n')

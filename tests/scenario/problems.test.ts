@@ -8,6 +8,7 @@ import {
   type ProblemCode,
 } from '@alert-replay/shared/problem.ts'
 import { aFile, ID, placeOf, textOf } from './a-file.ts'
+import { sentencesOf } from './sentences.ts'
 
 /** One fault put into the text of a good file, and what is said of it. */
 interface Fault {
@@ -515,8 +516,18 @@ describe('[F2] a fault of a scenario file is told with its place and its way out
     }
   })
 
-  it('there is a test here for every code', () => {
-    const tested = new Set<ProblemCode>([...FAULTS.map(({ code }) => code), 'too-large', 'bad-id'])
-    expect(PROBLEM_CODES.filter((code) => !tested.has(code))).toEqual([])
+  it('every code is told in English and in Japanese, with every value in its place', () => {
+    const problems = [
+      ...FAULTS.flatMap(({ edit }) => problemsOf(edited(edit))),
+      ...problemsOf(' '.repeat(MAX_FILE_BYTES + 1)),
+      ...problemsOf(textOf(aFile()), 'An Island'),
+    ]
+    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(PROBLEM_CODES))
+    for (const problem of problems) {
+      const [english, japanese] = [sentencesOf(problem, 'en'), sentencesOf(problem, 'ja-JP')]
+      expect(english[0]).not.toMatch(/[ぁ-んァ-ヶ一-龠]/)
+      expect(japanese[0]).toMatch(/[ぁ-んァ-ヶ一-龠]/)
+      for (const sentence of [...english, ...japanese]) expect(sentence).not.toMatch(/^$|\{\w+\}/)
+    }
   })
 })
