@@ -44,7 +44,7 @@ test('[F2] a file added while the server runs is offered, watched, broken, told 
     file,
     JSON.stringify(scenario('Broken')).replace('"phases":["warning"]', '"phases":["wornung"]'),
   )
-  await expect(page.getByText(/harbour-fire\.json/).first()).toBeVisible()
+  await expect(page.getByText('fixtures/harbour-fire.json')).toBeVisible()
   await expect(page.getByText(/"wornung" is not one of the values/)).toBeVisible()
   await expect(
     page.getByRole('heading', { name: 'Fire at the harbour' }),

@@ -20,7 +20,9 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { readonly cras
     if (!this.state.crashed) return this.props.children
     return (
       <>
-        <DrillMark />
+        <aside aria-label={i18next.t('drillMark')}>
+          <DrillMark />
+        </aside>
         <main className={styles.message}>
           <h1>{i18next.t('crash.title')}</h1>
           <p>{i18next.t('crash.text')}</p>

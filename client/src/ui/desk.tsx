@@ -20,9 +20,9 @@ export function Desk({ scenario, children }: DeskProps) {
       <a className={`visually-hidden ${styles.skip}`} href="#main">
         {t('skipToContent')}
       </a>
-      <div className={styles.mark}>
+      <aside aria-label={t('drillMark')} className={styles.mark}>
         <DrillMark scenario={scenario} />
-      </div>
+      </aside>
       <header className={styles.header}>
         <Link href="/" className={styles.home}>
           Alert Replay
