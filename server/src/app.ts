@@ -1,4 +1,5 @@
 import { createServer, type Server as HttpServer } from 'node:http'
+import type { Socket } from 'node:net'
 import express from 'express'
 import type { Logger } from 'pino'
 import type { Clock } from './clock.ts'
@@ -60,6 +61,12 @@ export function createApp(parts: AppParts): App {
 
   const http = express()
   const server = createServer(http)
+  // A phone that went out of reach never answers a goodbye: its connection is closed from this side.
+  const connections = new Set<Socket>()
+  server.on('connection', (connection: Socket) => {
+    connections.add(connection)
+    connection.once('close', () => connections.delete(connection))
+  })
   const io = createIo(server)
   const publish = createPublisher(io)
   const turns = createTurns()
@@ -126,7 +133,7 @@ export function createApp(parts: AppParts): App {
     conductor,
     async start() {
       await library.refresh()
-      await resume(storage, clock, conductor)
+      await resume(storage, clock, conductor, onFault)
       await sweepNow()
       running.push(
         await keepAlive(storage, clock, onFault),
@@ -146,7 +153,7 @@ export function createApp(parts: AppParts): App {
       await new Promise((resolve) => setImmediate(resolve))
       // Without a word to the clients: to them the link is lost, and they try again.
       const closed = io.close()
-      server.closeAllConnections()
+      for (const connection of connections) connection.destroySoon()
       await closed
       await storage.setLastAlive(clock.nowMs())
     },

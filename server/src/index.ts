@@ -38,21 +38,23 @@ async function run(config: Config): Promise<void> {
     // Whoever asks twice is in a hurry.
     if (isStopping) process.exit(1)
     isStopping = true
+    log.info('stopping')
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
     app
       .stop()
       .then(() => storage.close())
+      .then(() => log.info('stopped'))
       .then(
         () => process.exit(0),
         (error: unknown) => fail(`Alert Replay did not stop cleanly: ${String(error)}`),
       )
   }
-  process.on('SIGINT', stop)
-  process.on('SIGTERM', stop)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 
   await app.start()
   const port = await listen(app.server, config.port, config.host)
   process.stdout.write(greeting({ host: config.host, port }, lanAddresses()))
+  log.info({ host: config.host, port }, 'listening')
 }
 
 function fail(message: string): void {

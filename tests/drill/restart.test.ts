@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { keepAlive, resume } from '@alert-replay/server/drill/restart.ts'
 import { memoryStorage } from '@alert-replay/server/storage/memory.ts'
+import type { Storage } from '@alert-replay/server/storage/storage.ts'
 import { advance, replay } from '@alert-replay/shared/replay.ts'
 import { positionAt } from '@alert-replay/shared/transport.ts'
 import { aScenario } from '../support/builders.ts'
@@ -28,7 +29,7 @@ async function awayFor(awayMs: number) {
   const aliveMs = clock.nowMs()
   clock.advance(awayMs)
   const after = aConductor(storage, clock)
-  await resume(storage, clock, after)
+  await resume(storage, clock, after, unexpected)
   await after.idle()
   return { storage, clock, after, drillId, idle, aliveMs, drill: await storage.drill(drillId) }
 }
@@ -82,8 +83,27 @@ describe('a server that comes back', () => {
     await before.command(drillId, { type: 'play', rate: 1 })
     before.stop()
     clock.advance(30_000)
-    await resume(storage, clock, aConductor(storage, clock))
+    await resume(storage, clock, aConductor(storage, clock), unexpected)
     expect((await storage.drill(drillId))?.state.transport).toEqual({ status: 'paused', positionMs: 7_000 })
+  })
+
+  it('one drill that cannot be taken up keeps no other from going on', async () => {
+    const [storage, clock] = [memoryStorage(), manualClock()]
+    const before = aConductor(storage, clock)
+    const lost = aScenario().withAlertsAt(0, 9_000).build()
+    const ids = [await aDrillOf(lost, storage, clock), await aDrillOf(scenario, storage, clock)]
+    for (const id of ids) await before.command(id, { type: 'play', rate: 1 })
+    before.stop()
+    const { scenarioHash } = (await storage.drill(ids[0] ?? '')) ?? {}
+    const damaged: Storage = {
+      ...storage,
+      scenario: (hash) => (hash === scenarioHash ? Promise.resolve(undefined) : storage.scenario(hash)),
+    }
+    clock.advance(5_000)
+    const faults: unknown[] = []
+    await resume(damaged, clock, aConductor(damaged, clock), (error) => faults.push(error))
+    expect(faults).toHaveLength(1)
+    expect((await storage.drill(ids[1] ?? ''))?.state.cursor).toBe(2)
   })
 
   it('a new storage and a clock that went back are no absence', async () => {
@@ -92,9 +112,9 @@ describe('a server that comes back', () => {
     const drillId = await aDrillOf(scenario, storage, clock)
     await conductor.command(drillId, { type: 'play', rate: 1 })
     clock.advance(1)
-    await resume(storage, clock, aConductor(storage, clock))
+    await resume(storage, clock, aConductor(storage, clock), unexpected)
     await storage.setLastAlive(clock.nowMs() + 3_600_000)
-    await resume(storage, clock, aConductor(storage, clock))
+    await resume(storage, clock, aConductor(storage, clock), unexpected)
     expect((await storage.drill(drillId))?.state.transport.status).toBe('playing')
   })
 

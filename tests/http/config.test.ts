@@ -76,6 +76,12 @@ describe('arguments and environment', () => {
     expect(readConfig([`--port=${port}`], {}).ok).toBe(false)
   })
 
+  it('--lan and --host are one or the other', () => {
+    expect(readConfig(['--lan', '--host', '127.0.0.1'], {})).toMatchObject({
+      error: expect.stringContaining('--lan and --host: one or the other'),
+    })
+  })
+
   it('an option at the end needs its value all the same', () => {
     for (const option of ['--port', '--host', '--data'])
       expect(readConfig([option], {}).ok, option).toBe(false)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PROTOCOL_VERSION } from '@alert-replay/shared/protocol-version.ts'
 import { aPhone, aTrainer, makeId } from '../support/clients.ts'
 import { aServer } from '../support/server.ts'
 
@@ -32,6 +33,19 @@ describe('the trainer’s list of phones', () => {
       return trainer.roster[0]?.connected === false
     })
     expect(trainer.roster[0]).toEqual({ number: 1, name: 'Ana', connected: false, revision: 1 })
+  })
+
+  it('shows a new name as soon as the phone joins with it', async () => {
+    const server = await aServer()
+    const drill = await server.create()
+    const trainer = await aTrainer(server.url, drill)
+    const phoneId = makeId()
+    const phone = await aPhone(server.url, drill, { phoneId, name: 'Ana' })
+    const join = { as: 'phone', protocol: PROTOCOL_VERSION, code: drill.code, phoneId, name: 'Ben' } as const
+    await phone.socket.emitWithAck('drill:join', join)
+    server.clock.advance(SOON_MS)
+    await trainer.until(() => trainer.roster[0]?.name === 'Ben')
+    expect(trainer.roster).toMatchObject([{ number: 1, connected: true }])
   })
 
   it('a phone open twice is one phone, there until both are closed', async () => {

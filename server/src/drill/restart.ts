@@ -10,16 +10,21 @@ const ALIVE_EVERY_MS = 1_000
  * The restart rule: after more than `AWAY_MS` away the playing drills are paused where they stood when the server
  * was last alive, and their next commit says how long it was gone; otherwise they go on playing.
  */
-export async function resume(storage: Storage, clock: Clock, conductor: Conductor): Promise<void> {
+export async function resume(
+  storage: Storage,
+  clock: Clock,
+  conductor: Conductor,
+  onFault: (error: unknown) => void,
+): Promise<void> {
   const aliveMs = await storage.lastAliveMs()
   const awayMs = aliveMs === undefined ? 0 : clock.nowMs() - aliveMs
-  for (const drillId of await storage.playing()) {
-    if (aliveMs === undefined || awayMs <= AWAY_MS) await conductor.catchUp(drillId)
-    else {
-      const notice = { kind: 'server-was-away', awayMs } as const
-      await conductor.command(drillId, { type: 'pause' }, { atMs: aliveMs, notice })
-    }
+  const takeUp = (drillId: string): Promise<unknown> => {
+    if (aliveMs === undefined || awayMs <= AWAY_MS) return conductor.catchUp(drillId)
+    const notice = { kind: 'server-was-away', awayMs } as const
+    return conductor.command(drillId, { type: 'pause' }, { atMs: aliveMs, notice })
   }
+  // One drill that cannot be taken up keeps no other from going on.
+  for (const drillId of await storage.playing()) await takeUp(drillId).catch(onFault)
 }
 
 /** Writes the last-alive time now and every second. */

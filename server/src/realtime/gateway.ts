@@ -106,7 +106,8 @@ async function enter(
     const { number } = joined.phone
     const before = socket.data.seat
     const isSame = before?.as === 'phone' && before.drillId === drillId && before.number === number
-    if (!isSame) sit(socket, { as: 'phone', drillId, number, leave: roster.enter(drillId, number) })
+    if (isSame) roster.changed(drillId)
+    else sit(socket, { as: 'phone', drillId, number, leave: roster.enter(drillId, number) })
     answer(ok(joined))
   })
   if (!result.ok && result.error === 'unknown-code') await wrongCodes.take(address)
