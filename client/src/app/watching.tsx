@@ -52,6 +52,13 @@ export function Watching({ solo, trainer, phone, opening }: WatchingProps) {
   return (
     <Desk scenario={scenario}>
       <div className={styles.page}>
+        {isOver && (
+          <div className={styles.over}>
+            <Notice action={<Button onClick={solo.renew}>{t('startAnew')}</Button>}>
+              {link.status === 'gone' ? t('common:link.gone') : t(`common:refusal.${link.error}`)}
+            </Notice>
+          </div>
+        )}
         <div className={styles.stage}>
           <div className={styles.phone}>
             <Phone drill={phone} framed />
@@ -67,32 +74,26 @@ export function Watching({ solo, trainer, phone, opening }: WatchingProps) {
             drill={trainer}
             onSeek={(alert) => void controls.seek(seekTarget(alert.offsetMs))}
             onPlay={play}
-            notices={
-              <>
-                {isOver && (
-                  <Notice action={<Button onClick={solo.renew}>{t('startAnew')}</Button>}>
-                    {link.status === 'gone'
-                      ? t('common:link.gone')
-                      : link.status === 'refused' && t(`common:refusal.${link.error}`)}
-                  </Notice>
-                )}
-                {hasChanged && !isOver && (
-                  <Notice action={<Button onClick={solo.renew}>{t('watchChanged')}</Button>}>
-                    {t('changed')}
-                  </Notice>
-                )}
-              </>
+            notice={
+              hasChanged &&
+              !isOver && (
+                <Notice action={<Button onClick={solo.renew}>{t('watchChanged')}</Button>}>
+                  {t('changed')}
+                </Notice>
+              )
             }
           >
             <Fold title={t('follow')}>{() => <Follow code={drill.code} />}</Fold>
           </Story>
         </div>
       </div>
-      <div className={styles.bar}>
-        <Transport drill={trainer} layout="bar">
-          <PageButtons isSoundOn={isSoundOn} onSound={phoneSound.toggle} onFullScreen={toggleFullScreen} />
-        </Transport>
-      </div>
+      {!isOver && (
+        <div className={styles.bar}>
+          <Transport drill={trainer} layout="bar">
+            <PageButtons isSoundOn={isSoundOn} onSound={phoneSound.toggle} onFullScreen={toggleFullScreen} />
+          </Transport>
+        </div>
+      )}
     </Desk>
   )
 }

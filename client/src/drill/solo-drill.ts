@@ -29,8 +29,8 @@ export interface SoloDrill {
   readonly retry: () => void
   /** Leaves this drill, whatever is left of it, and makes a new one. */
   readonly renew: () => void
-  /** Whether the scenario's file has changed since the drill was made. */
-  readonly hasChanged: () => Promise<boolean>
+  /** Whether the scenario's file has changed since the drill was made; undefined where the server does not say. */
+  readonly hasChanged: () => Promise<boolean | undefined>
   /** Leaves the drill; it can be opened again. */
   readonly close: () => void
 }
@@ -98,7 +98,7 @@ export function createSoloDrill(scenarioId: string): SoloDrill {
     renew,
     hasChanged: async () => {
       const now = await contentHashOf(scenarioId)
-      return contentHash !== undefined && now.ok && now.value !== contentHash
+      return now.ok && contentHash !== undefined ? now.value !== contentHash : undefined
     },
     close,
   }

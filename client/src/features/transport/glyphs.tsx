@@ -1,69 +1,68 @@
-import type { Channel } from '@alert-replay/shared/alert.ts'
+import type { Alert, Channel } from '@alert-replay/shared/alert.ts'
 import { PHASE_SHAPES } from '../../lib/phase-shape.ts'
 import { Shape } from '../../ui/shape.tsx'
-import type { Cluster } from './layout.ts'
+import { drawLane, type LaneRoom } from './layout.ts'
 import styles from './timeline.module.css'
 
 interface GlyphsProps {
-  readonly clusters: readonly Cluster[]
+  readonly alerts: readonly Alert[]
   readonly cursor: number
-  /** Of the track, in pixels. */
-  readonly width: number
+  readonly endMs: number
+  readonly room: LaneRoom
   /** Only the alerts on this channel. */
   readonly channel?: Channel
 }
 
-/** More than this many alerts in one place are one shape and a number. */
-const DRAWN_APART = 2
-/** Shapes this near to the end, in pixels, spread back from it. */
-const EDGE_PX = 24
-
-/** The alerts as shapes by their phase: past ones solid, future ones outlined, those with a cue with a bar below. */
-export function Glyphs({ clusters, cursor, width, channel }: GlyphsProps) {
-  return clusters.map(({ x, marks }) => {
-    const alerts = marks
-      .flatMap((mark) => mark.alerts.map((alert, i) => ({ alert, isPast: mark.first + i < cursor })))
-      .filter(({ alert }) => channel === undefined || alert.channels.includes(channel))
-    if (alerts.length === 0) return null
-    const drawn = alerts.length > DRAWN_APART ? alerts.slice(0, 1) : alerts
-    const allPast = alerts.every(({ isPast }) => isPast)
+/** The alerts as shapes by their phase: past ones solid, future ones outlined. Many in one place are a band. */
+export function Glyphs({ alerts, cursor, endMs, room, channel }: GlyphsProps) {
+  const items = alerts.flatMap((alert, index) =>
+    channel === undefined || alert.channels.includes(channel)
+      ? [{ alert, isPast: index < cursor, x: xOf(alert, endMs, room.width) }]
+      : [],
+  )
+  return drawLane(items, room).map((drawn) => {
+    if (drawn.kind === 'shapes') {
+      return drawn.shapes.map(({ item: { alert, isPast }, x }) => (
+        <span
+          key={alert.id}
+          className={styles.glyph}
+          data-cue={alert.cue !== undefined}
+          style={{ transform: `translate(${x}px, -50%)` }}
+        >
+          <Shape shape={PHASE_SHAPES[alert.phases[0] ?? 'notice']} solid={isPast} />
+        </span>
+      ))
+    }
+    const past = drawn.items.filter(({ isPast }) => isPast).length
     return (
       <span
-        key={marks[0]?.first}
-        className={styles.glyphs}
-        data-edge={x > width - EDGE_PX}
-        style={{ insetInlineStart: `${(x / Math.max(1, width)) * 100}%` }}
+        key={drawn.items[0]?.alert.id}
+        className={styles.band}
+        style={{ inlineSize: drawn.right - drawn.left, transform: `translate(${drawn.left}px, -50%)` }}
       >
-        {drawn.map(({ alert, isPast }) => (
-          <span
-            key={alert.id}
-            className={styles.glyph}
-            data-past={drawn.length < alerts.length ? allPast : isPast}
-            data-cue={alert.cue !== undefined}
-          >
-            <Shape
-              shape={PHASE_SHAPES[alert.phases[0] ?? 'notice']}
-              solid={drawn.length < alerts.length ? allPast : isPast}
-            />
-          </span>
-        ))}
-        {drawn.length < alerts.length && <span className={styles.many}>{alerts.length}</span>}
+        <span className={styles.bandPast} style={{ inlineSize: `${(past / drawn.items.length) * 100}%` }} />
+        <span className={styles.bandCount}>{drawn.items.length}</span>
       </span>
     )
   })
 }
 
-/** On a track without the alerts themselves: where the replay stops for its cues. */
-export function CueSigns({ clusters, width }: Pick<GlyphsProps, 'clusters' | 'width'>) {
-  return clusters
-    .filter(({ marks }) => marks.some(({ alerts }) => alerts.some(({ cue }) => cue !== undefined)))
-    .map(({ x, marks }) => (
-      <span
-        key={marks[0]?.first}
-        className={styles.cueMark}
-        style={{ insetInlineStart: `${(x / Math.max(1, width)) * 100}%` }}
-      >
-        <span className={styles.cueSign} />
-      </span>
-    ))
+/** On a track that has its alerts in lanes below: where the replay stops for a cue. */
+export function CueSigns({ alerts, endMs, room }: Pick<GlyphsProps, 'alerts' | 'endMs' | 'room'>) {
+  const places = new Map(
+    alerts
+      .filter(({ cue }) => cue !== undefined)
+      .map((alert) => {
+        const x = xOf(alert, endMs, room.width)
+        return [Math.floor(x / room.shape), x]
+      }),
+  )
+  return [...places.values()].map((x) => (
+    <span key={x} className={styles.cueMark} style={{ transform: `translate(${x}px, -50%)` }}>
+      <span className={styles.cueSign} />
+    </span>
+  ))
 }
+
+const xOf = (alert: Alert, endMs: number, width: number): number =>
+  endMs === 0 ? 0 : (alert.offsetMs / endMs) * width

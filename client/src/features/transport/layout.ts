@@ -1,22 +1,19 @@
 import type { Mark } from './marks.ts'
 
-/** Marks too close to be drawn apart, drawn as one. */
+/** Marks that share a label. */
 export interface Cluster {
   /** Where its first mark is, in pixels from the start of the track. */
   readonly x: number
   readonly marks: readonly Mark[]
 }
 
-/** Nearer than this many pixels to the first of a cluster, a mark joins it. */
-const CLUSTER_PX = 30
-
-/** Groups marks by what the width can show. `xOf` gives pixels for milliseconds. */
-export function clustersOf(marks: readonly Mark[], xOf: (ms: number) => number): Cluster[] {
+/** Marks nearer than `apartPx` to the first of a cluster join it. `xOf` gives pixels for milliseconds. */
+export function clustersOf(marks: readonly Mark[], xOf: (ms: number) => number, apartPx: number): Cluster[] {
   const clusters: { x: number; marks: Mark[] }[] = []
   for (const mark of marks) {
     const x = xOf(mark.offsetMs)
     const last = clusters.at(-1)
-    if (last && x - last.x < CLUSTER_PX) last.marks.push(mark)
+    if (last && x - last.x < apartPx) last.marks.push(mark)
     else clusters.push({ x, marks: [mark] })
   }
   return clusters
@@ -36,29 +33,94 @@ export interface PlacedLabel {
   readonly row: number
 }
 
-const GAP_PX = 14
+const GAP_PX = 12
 
 /**
- * Places labels over their marks in a few rows, none over another; undefined for those that find no room. From the
- * end to the start, so that of two close ones the earlier is higher and its stem passes in front of neither.
+ * Places labels over their marks in a few rows, none over another and none over another's stem; undefined where not
+ * all find room. From the end to the start, so that of two close ones the earlier is the higher.
  */
 export function placeLabels(
   labels: readonly LabelRequest[],
   room: { readonly width: number; readonly rows: number },
-): (PlacedLabel | undefined)[] {
-  const leftOfRow = Array.from({ length: room.rows }, () => room.width + GAP_PX)
-  const placed: (PlacedLabel | undefined)[] = Array.from({ length: labels.length }, () => undefined)
-  for (let i = labels.length - 1; i >= 0; i--) {
-    const label = labels[i]
-    if (!label) continue
+): PlacedLabel[] | undefined {
+  // How far to the right a row is free; a stem that goes up through a row takes it too.
+  const freeTo = Array.from({ length: room.rows }, () => room.width + GAP_PX)
+  const placed: PlacedLabel[] = []
+  for (const label of labels.toReversed()) {
     const left = Math.max(0, Math.min(label.x, room.width - label.width))
-    const row = leftOfRow.findIndex((taken) => left + label.width + GAP_PX <= taken)
-    if (row === -1) continue
-    leftOfRow[row] = left
-    placed[i] = { left, atEnd: left < label.x, row }
+    const row = freeTo.findIndex((free) => left + label.width + GAP_PX <= free)
+    if (row === -1) return undefined
+    freeTo.forEach((free, below) => {
+      if (below < row) freeTo[below] = Math.min(free, label.x)
+    })
+    freeTo[row] = left
+    placed.push({ left, atEnd: left < label.x, row })
   }
-  return placed
+  return placed.reverse()
 }
+
+/** What is drawn in one place of a lane, from `left` to `right`: shapes side by side, or one band for many. */
+export type Drawn<Item> = { readonly left: number; readonly right: number } & (
+  | { readonly kind: 'shapes'; readonly shapes: readonly { readonly item: Item; readonly x: number }[] }
+  | { readonly kind: 'band'; readonly items: readonly Item[] }
+)
+
+/** So many may stand side by side, a little beside their time; more become a band. */
+const SIDE_BY_SIDE = 3
+
+/** The track's width, and that of one shape with the air around it, in pixels. */
+export interface LaneRoom {
+  readonly width: number
+  readonly shape: number
+}
+
+/** Lays out the items of one lane, given in order of `x`, so that nothing is drawn over anything else. */
+export function drawLane<Item extends { readonly x: number }>(
+  items: readonly Item[],
+  room: LaneRoom,
+): Drawn<Item>[] {
+  const drawn: Drawn<Item>[] = []
+  for (const item of items) {
+    let next = draw([item], room)
+    // What it would be drawn over joins it; together they may reach back further still.
+    for (let last = drawn.at(-1); last && next.left < last.right; last = drawn.at(-1)) {
+      next = draw([...itemsOf(last), ...itemsOf(next)], room)
+      drawn.pop()
+    }
+    drawn.push(next)
+  }
+  return drawn
+}
+
+function draw<Item extends { readonly x: number }>(
+  items: readonly Item[],
+  { width, shape }: LaneRoom,
+): Drawn<Item> {
+  const first = items[0]?.x ?? 0
+  if (items.length > SIDE_BY_SIDE) {
+    const last = items.at(-1)?.x ?? first
+    const beyond = Math.max(0, Math.max(last, first + shape) - width)
+    return {
+      kind: 'band',
+      items,
+      left: first - beyond - shape / 2,
+      right: Math.max(last, first + shape) - beyond + shape / 2,
+    }
+  }
+  const places: number[] = []
+  for (const { x } of items) places.push(Math.max(x, (places.at(-1) ?? -shape) + shape))
+  // At the end of the track they stand back instead of beyond it.
+  const beyond = Math.max(0, (places.at(-1) ?? 0) - width)
+  return {
+    kind: 'shapes',
+    shapes: items.map((item, i) => ({ item, x: (places[i] ?? item.x) - beyond })),
+    left: (places[0] ?? first) - beyond - shape / 2,
+    right: (places.at(-1) ?? first) - beyond + shape / 2,
+  }
+}
+
+const itemsOf = <Item>(drawn: Drawn<Item>): readonly Item[] =>
+  drawn.kind === 'band' ? drawn.items : drawn.shapes.map(({ item }) => item)
 
 /** About how wide a text in the desk's typeface is, in pixels; rather too wide than too narrow. */
 export function widthOfText(text: string, fontPx: number): number {

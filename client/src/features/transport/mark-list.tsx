@@ -1,9 +1,10 @@
-import { useRef, useState, type KeyboardEvent } from 'react'
+import type { TFunction } from 'i18next'
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TrainerDrill } from '../../drill/trainer-drill.ts'
 import { controlsOf } from './controls.ts'
-import { placeLabels, widthOfText, type Cluster } from './layout.ts'
-import { stateOf } from './marks.ts'
+import { clustersOf, placeLabels, widthOfText, type PlacedLabel } from './layout.ts'
+import { stateOf, type Mark } from './marks.ts'
 import styles from './timeline.module.css'
 import type { Standing } from './use-transport.ts'
 import { markTime, phasesText } from './words.ts'
@@ -11,10 +12,9 @@ import { markTime, phasesText } from './words.ts'
 interface MarkListProps {
   readonly drill: TrainerDrill
   readonly standing: Standing
-  readonly clusters: readonly Cluster[]
   readonly rows: number
-  /** Labels for all, or for none: half of them would not make sense of the other half. */
-  readonly allOrNone: boolean
+  /** Marks nearer than this share a label: the first of these distances at which all labels find room. */
+  readonly apartPx: readonly number[]
   /** Of the track, in pixels. */
   readonly width: number
   /** Of a label's text. */
@@ -28,33 +28,18 @@ const PADDING_PX = 8
  * Every mark as a button that goes there. Those that find room are the timeline's labels; the others show when they
  * have the focus. One tab stop: up and down move along the list, for left and right are the replay's.
  */
-export function MarkList({ drill, standing, clusters, rows, allOrNone, width, fontPx }: MarkListProps) {
+export function MarkList({ drill, standing, rows, apartPx, width, fontPx }: MarkListProps) {
   const { t } = useTranslation(['transport', 'common'])
-  const { scenario, marks, cursor } = standing
+  const { scenario, marks, cursor, endMs } = standing
   const buttons = useRef<(HTMLButtonElement | null)[]>([])
   const [chosen, setChosen] = useState<number>()
   const latest = marks.findLastIndex((mark) => stateOf(mark, cursor) !== 'future')
   const stop = chosen ?? Math.max(0, latest)
-
-  const labels = clusters.map(({ x, marks: inside }) => {
-    const phases = phasesText(inside, t)
-    const time = inside[0] && inside.length === 1 ? markTime(scenario, inside[0], t) : ''
-    const hasCue = inside.some(({ alerts }) => alerts.some(({ cue }) => cue !== undefined))
-    return { x, first: inside[0]?.first, phases, time, cue: hasCue ? t('cue') : '' }
-  })
-  const requests = (full: boolean) =>
-    labels.map(({ x, phases, time, cue }) => ({
-      x,
-      width:
-        widthOfText([phases, full && time, cue && `== ${cue}`].filter(Boolean).join(' '), fontPx) +
-        PADDING_PX,
-    }))
-  // All with their times, or all without: a mixture would read as if some had none.
-  const full = placeLabels(requests(true), { width, rows })
-  const isFull = full.every(Boolean)
-  const short = isFull ? full : placeLabels(requests(false), { width, rows })
-  const placed = allOrNone && !short.every(Boolean) ? [] : short
-  const usedRows = Math.max(0, ...placed.map((label) => (label ? label.row + 1 : 0)))
+  const labels = useMemo(
+    () => labelsOf({ scenario, marks, endMs, rows, apartPx, width, fontPx }, t),
+    [scenario, marks, endMs, rows, apartPx, width, fontPx, t],
+  )
+  const usedRows = Math.max(0, ...[...labels.values()].map(({ row }) => row + 1))
 
   const pressed = (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -70,15 +55,13 @@ export function MarkList({ drill, standing, clusters, rows, allOrNone, width, fo
       aria-label={t('marks')}
     >
       {marks.map((mark, index) => {
-        const of = labels.findIndex(({ first }) => first === mark.first)
-        const label = of === -1 ? undefined : placed[of]
-        const cue = mark.alerts.some((alert) => alert.cue !== undefined) || (label && labels[of]?.cue)
+        const label = labels.get(mark.first)
         const state = stateOf(mark, cursor)
         const time = markTime(scenario, mark, t)
         const phases = phasesText([mark], t)
-        const words = of === -1 || !label ? phases : (labels[of]?.phases ?? phases)
-        const hasTime = of === -1 || !label || (isFull && labels[of]?.time !== '')
-        const x = standing.endMs === 0 ? 0 : (mark.offsetMs / standing.endMs) * width
+        const words = label?.words ?? phases
+        const cue = label ? label.hasCue : hasCue(mark)
+        const x = endMs === 0 ? 0 : (mark.offsetMs / endMs) * width
         return (
           <li
             key={mark.first}
@@ -122,7 +105,7 @@ export function MarkList({ drill, standing, clusters, rows, allOrNone, width, fo
               onClick={() => void controlsOf(drill).seek(mark.targetMs)}
             >
               <span className={styles.phases}>{words}</span>
-              {hasTime && <span className={styles.time}>{time}</span>}
+              {(label?.hasTime ?? true) && <span className={styles.time}>{time}</span>}
               {cue && (
                 <span className={styles.cue}>
                   <span className={styles.cueSign} /> {t('cue')}
@@ -135,3 +118,50 @@ export function MarkList({ drill, standing, clusters, rows, allOrNone, width, fo
     </ol>
   )
 }
+
+interface Label extends PlacedLabel {
+  readonly words: string
+  readonly hasTime: boolean
+  readonly hasCue: boolean
+}
+
+type Layout = Pick<Standing, 'scenario' | 'marks' | 'endMs'> &
+  Pick<MarkListProps, 'rows' | 'apartPx' | 'width' | 'fontPx'>
+
+/** The labels by the first alert of their first mark; none where there is no room for all. */
+function labelsOf(layout: Layout, t: TFunction): ReadonlyMap<number, Label> {
+  const { scenario, marks, endMs, rows, apartPx, width, fontPx } = layout
+  for (const apart of apartPx) {
+    const clusters = clustersOf(marks, (ms) => (endMs === 0 ? 0 : (ms / endMs) * width), apart)
+    const labels = clusters.map(({ x, marks: inside }) => {
+      const [first] = inside
+      return {
+        x,
+        first: first?.first ?? 0,
+        words: phasesText(inside, t),
+        time: first && inside.length === 1 ? markTime(scenario, first, t) : '',
+        hasCue: inside.some(hasCue),
+      }
+    })
+    // All with their times, or all without: a mixture would read as if some had none.
+    for (const withTime of [true, false]) {
+      const requests = labels.map(({ x, words, time, hasCue: cue }) => ({
+        x,
+        width:
+          widthOfText([words, withTime && time, cue && `== ${t('cue')}`].filter(Boolean).join(' '), fontPx) +
+          PADDING_PX,
+      }))
+      const placed = placeLabels(requests, { width, rows })
+      if (!placed) continue
+      return new Map(
+        labels.flatMap(({ first, words, time, hasCue: cue }, i) => {
+          const place = placed[i]
+          return place ? [[first, { ...place, words, hasTime: withTime && time !== '', hasCue: cue }]] : []
+        }),
+      )
+    }
+  }
+  return new Map()
+}
+
+const hasCue = (mark: Mark): boolean => mark.alerts.some(({ cue }) => cue !== undefined)

@@ -7,7 +7,7 @@ import { clockText } from '../../lib/clock-text.ts'
 import { durationText } from '../../lib/duration-text.ts'
 import { useLanguage } from '../../lib/use-language.ts'
 import { CueSigns, Glyphs } from './glyphs.tsx'
-import { clustersOf, ticksOf, widthOfText } from './layout.ts'
+import { ticksOf, widthOfText } from './layout.ts'
 import { MarkList } from './mark-list.tsx'
 import { quietsOf } from './marks.ts'
 import { Playhead } from './playhead.tsx'
@@ -23,9 +23,13 @@ interface TimelineProps {
   readonly lanes: boolean
 }
 
-/** The size of the small text, as a share of the page's: it grows on a wall. */
+/** The sizes of the small text and of a shape, as shares of the page's text: they grow on a wall. */
 const FONT_REM = 0.8125
+const SHAPE_REM = 1.125
 const TICKS_APART_PX = 96
+/** Marks this near to each other share a label; the first distance at which every label finds room is taken. */
+const DESK_APART_PX = [8, 24, 48, 96, 192, 384]
+const BAR_APART_PX = [8, 24]
 
 /** The replay from start to end: past solid, future outlined, quiet dotted; the playhead moves, and nothing else. */
 export function Timeline({ drill, standing, lanes }: TimelineProps) {
@@ -35,11 +39,9 @@ export function Timeline({ drill, standing, lanes }: TimelineProps) {
   const isLive = useStore(drill.store, ({ link }) => link.status === 'online')
   const track = useRef<HTMLDivElement>(null)
   const width = useWidth(track, 800)
-  const fontPx = FONT_REM * (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16)
-  const clusters = useMemo(
-    () => clustersOf(marks, (ms) => (endMs === 0 ? 0 : (ms / endMs) * width)),
-    [marks, endMs, width],
-  )
+  const remPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
+  const fontPx = FONT_REM * remPx
+  const room = { width, shape: SHAPE_REM * remPx }
   const quiets = useMemo(() => quietsOf(marks), [marks])
   const channels = useMemo(() => {
     const used = new Set(scenario.alerts.flatMap((alert) => alert.channels))
@@ -53,9 +55,8 @@ export function Timeline({ drill, standing, lanes }: TimelineProps) {
         <MarkList
           drill={drill}
           standing={standing}
-          clusters={clusters}
           rows={lanes ? 3 : 1}
-          allOrNone={!lanes}
+          apartPx={lanes ? DESK_APART_PX : BAR_APART_PX}
           width={width}
           fontPx={fontPx}
         />
@@ -85,15 +86,15 @@ export function Timeline({ drill, standing, lanes }: TimelineProps) {
             )
           })}
           {lanes ? (
-            <CueSigns clusters={clusters} width={width} />
+            <CueSigns alerts={scenario.alerts} endMs={endMs} room={room} />
           ) : (
-            <Glyphs clusters={clusters} cursor={cursor} width={width} />
+            <Glyphs alerts={scenario.alerts} cursor={cursor} endMs={endMs} room={room} />
           )}
         </div>
         {lanes &&
           channels.map((channel) => (
             <div key={channel} className={styles.lane}>
-              <Glyphs clusters={clusters} cursor={cursor} width={width} channel={channel} />
+              <Glyphs alerts={scenario.alerts} cursor={cursor} endMs={endMs} room={room} channel={channel} />
             </div>
           ))}
         <Playhead drill={drill} standing={standing} width={width} live={isLive} />

@@ -17,13 +17,13 @@ interface StoryProps {
   readonly onSeek: (alert: Alert) => void
   readonly onPlay: () => void
   /** Between the opening and the sequence: what is to be said now. */
-  readonly notices?: ReactNode
-  /** After everything else. */
+  readonly notice?: ReactNode
+  /** The last of the folds. */
   readonly children?: ReactNode
 }
 
 /** What is being watched: what it is, whose account, what comes when, and what a trainer should know. */
-export function Story({ drill, onSeek, onPlay, notices, children }: StoryProps) {
+export function Story({ drill, onSeek, onPlay, notice, children }: StoryProps) {
   const { t } = useTranslation(['watch', 'common'])
   const language = useLanguage()
   const scenario = useStore(drill.store, (state) => state.scenario)
@@ -57,7 +57,7 @@ export function Story({ drill, onSeek, onPlay, notices, children }: StoryProps) 
           })}
         </p>
       </header>
-      {notices}
+      {notice}
       <section aria-labelledby="sequence">
         <h2 id="sequence">{t('sequence')}</h2>
         <Sequence drill={drill} onSeek={onSeek} onPlay={onPlay} />
@@ -70,9 +70,11 @@ export function Story({ drill, onSeek, onPlay, notices, children }: StoryProps) 
           </p>
         </section>
       )}
-      <SourceList sources={sources} />
-      <Background scenario={scenario} />
-      {children}
+      <div className={styles.folds}>
+        <SourceList sources={sources} />
+        <Background scenario={scenario} />
+        {children}
+      </div>
     </article>
   )
 }

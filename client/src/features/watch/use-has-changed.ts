@@ -11,7 +11,7 @@ export function useHasChanged(solo: SoloDrill): boolean {
     const look = async (): Promise<void> => {
       if (document.visibilityState === 'hidden') return
       const now = await solo.hasChanged()
-      if (!left) setHasChanged((before) => before || now)
+      if (!left && now !== undefined) setHasChanged(now)
     }
     const timer = setInterval(() => void look(), LOOK_EVERY_MS)
     return () => {
