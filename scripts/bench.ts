@@ -1,9 +1,10 @@
 import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os'
 import { run as engine } from '../tests/bench/engine.ts'
 import type { Section } from '../tests/bench/section.ts'
+import { run as wire } from '../tests/bench/wire.ts'
 
 /** All in one run, so that their figures are of one machine in one mood. */
-const SECTIONS: readonly Section[] = [engine]
+const SECTIONS: readonly Section[] = [engine, wire]
 
 console.log(`${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} cores`)
 console.log(

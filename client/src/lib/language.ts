@@ -59,6 +59,3 @@ export async function switchLanguage(language: Language): Promise<void> {
   chosen.save(language)
   await i18next.changeLanguage(language)
 }
-
-/** The interface's language now; for components, `useLanguage`. */
-export const currentLanguage = (): Language => (isLanguage(i18next.language) ? i18next.language : 'en')
