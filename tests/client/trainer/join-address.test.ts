@@ -42,6 +42,7 @@ describe('a phone', () => {
   it('is behind while it has not said what it shows, and away when its connection is gone', () => {
     expect(syncOf({ number: 1, connected: true }, 0)).toBe('behind')
     expect(syncOf(aPhone(1, { connected: false }), 7)).toBe('away')
+    expect(syncOf(aPhone(1), undefined)).toBe('unknown')
   })
 })
 

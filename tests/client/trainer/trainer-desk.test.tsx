@@ -196,11 +196,13 @@ it('shows the cue where the replay stands at one, and the notes of this alert an
   expect(screen.queryByText('What would you do now?')).toBeNull()
 })
 
-it('says on the page that the link is down', async () => {
-  const { drill } = await show()
+it('says on the page that the link is down, and claims nothing of the phones', async () => {
+  const { drill } = await show({ phones: [aPhone(1)] })
   expect(screen.queryByText(/Connection lost/)).toBeNull()
   drill.store.setState({ link: { status: 'offline', sinceMs: 0 } })
-  await screen.findByText(/Connection lost/)
+  expect(await screen.findByText(/Connection lost/)).toBeTruthy()
+  expect(screen.getByRole('heading', { name: /1 phone, sync not known/ })).toBeTruthy()
+  expect(cells()).toEqual([['not known']])
 })
 
 it('gives a link for another trainer, with the key and a warning', async () => {

@@ -4,6 +4,7 @@ import { useLanguage } from '../../lib/use-language.ts'
 import { LocalizedText } from '../../ui/localized-text.tsx'
 import styles from './held-drill-list.module.css'
 import library from './library.module.css'
+import { localeOf } from './scenario-date.ts'
 import { useHeldDrills } from './use-held-drills.ts'
 
 /** The way back to each drill that this browser can lead. */
@@ -12,7 +13,7 @@ export function HeldDrillList() {
   const language = useLanguage()
   const drills = useHeldDrills()
   if (drills.length === 0) return null
-  const when = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const when = new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: 'medium',
     timeStyle: 'short',
   })

@@ -8,6 +8,7 @@ import { BrokenList } from './broken-list.tsx'
 import { HeldDrillList } from './held-drill-list.tsx'
 import { HowToAdd } from './how-to-add.tsx'
 import styles from './library.module.css'
+import { localeOf } from './scenario-date.ts'
 import { brokenIn, offeredIn } from './order.ts'
 import { ScenarioRow } from './scenario-row.tsx'
 import { search } from './search.ts'
@@ -82,7 +83,9 @@ function Scenarios() {
         {fault && (
           <p className={styles.unreachable} role="alert">
             {t('unreachable', {
-              time: new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(fault.sinceMs),
+              time: new Intl.DateTimeFormat(localeOf(i18n.language), { timeStyle: 'short' }).format(
+                fault.sinceMs,
+              ),
             })}
           </p>
         )}

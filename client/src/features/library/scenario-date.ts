@@ -9,13 +9,15 @@ interface ScenarioDate {
   readonly time: string
 }
 
+/** Dates with the day first and 24 hours, as the scenarios' own clocks have them. */
+export const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language)
+
 /** When a scenario starts, on its own clock. */
 export function scenarioDate(scenario: ListedScenario, language: string): ScenarioDate {
   const { startMs, utcOffsetMinutes, timeZone } = scenario
   const local = new Date(startMs + utcOffsetMinutes * 60_000)
-  const locale = language === 'en' ? 'en-GB' : language
   const format = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(local)
+    new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' }).format(local)
   return {
     date: format({ dateStyle: 'long' }),
     weekday: format({ weekday: 'long' }),

@@ -13,7 +13,7 @@ interface AnswersTableProps {
   readonly scenario: Pick<ScenarioHead, 'startMs' | 'utcOffsetMinutes'>
   readonly rows: readonly Row[]
   readonly askings: readonly Asking[]
-  readonly revision: number
+  readonly revision: number | undefined
 }
 
 /** Columns beyond these would be read by nobody; the list below has them all. */
@@ -80,7 +80,7 @@ function PhoneRow({ row, columns, sync, open }: PhoneRowProps) {
         <span className={styles.number}>{phone.number}</span>
         {phone.name !== undefined && <span className={styles.name}>{phone.name}</span>}
         {phone.name === undefined && <span className="visually-hidden">{phoneName(phone, t)}</span>}
-        {sync !== 'in-sync' && (
+        {(sync === 'behind' || sync === 'away') && (
           <span className={styles.stateBelow} data-sync={sync}>
             {t(`sync.${sync}`)}
           </span>

@@ -1,7 +1,8 @@
 import type { Refusal } from '@alert-replay/shared/refusal.ts'
 import { assertNever } from '@alert-replay/shared/result.ts'
 import { useTranslation } from 'react-i18next'
-import type { Link } from '../../drill/link.ts'
+import { Link } from 'wouter'
+import type { Link as DrillLink } from '../../drill/link.ts'
 import { Button } from '../../ui/button.tsx'
 import { TrainerMessage } from './trainer-message.tsx'
 
@@ -11,7 +12,9 @@ export function NeedsKey() {
   return (
     <TrainerMessage title={t('needsKey.title')}>
       <p>{t('needsKey.text')}</p>
-      <p>{t('needsKey.phones')}</p>
+      <p>
+        {t('needsKey.phones')} <Link href="/join">{t('needsKey.join')}</Link>
+      </p>
     </TrainerMessage>
   )
 }
@@ -20,7 +23,7 @@ export function NeedsKey() {
 const RELOAD: readonly Refusal[] = ['protocol', 'malformed', 'foreign-origin']
 
 /** Shown while there is no drill yet, or none any more. */
-export function NoDrill({ link }: { readonly link: Link }) {
+export function NoDrill({ link }: { readonly link: DrillLink }) {
   const { t } = useTranslation(['trainer', 'common'])
   switch (link.status) {
     case 'connecting':

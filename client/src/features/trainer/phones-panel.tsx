@@ -15,8 +15,8 @@ interface PhonesPanelProps {
   readonly askings: readonly Asking[]
   readonly deliveries: Deliveries
   readonly receipts: readonly StoredReceipt[]
-  /** The newest revision that a phone has had time to follow. */
-  readonly revision: number
+  /** The newest revision that a phone has had time to follow; undefined while the link is down. */
+  readonly revision: number | undefined
 }
 
 /** Every phone of the drill: whether it follows, and what it answered. */
@@ -37,7 +37,9 @@ export function PhonesPanel({ scenario, rows, askings, deliveries, receipts, rev
           ) : (
             <>
               <span className="visually-hidden">{t('phones.title')}</span>{' '}
-              {t('phones.inSync', { inSync, count: rows.length })}
+              {revision === undefined
+                ? t('phones.unknown', { count: rows.length })
+                : t('phones.inSync', { inSync, count: rows.length })}
             </>
           )}
         </h2>

@@ -58,7 +58,6 @@ export function TrainerDesk({ drill, joined, drillKey, transport, onDeleted }: T
   const origin = addresses?.[0]?.origin ?? location.origin
   return (
     <div className={styles.desk}>
-      {isOffline && <p className={styles.offline}>{t('common:link.offline')}</p>}
       <div className={styles.head}>
         <h1 className={styles.title}>
           <LocalizedText of={scenario.title} />
@@ -82,6 +81,7 @@ export function TrainerDesk({ drill, joined, drillKey, transport, onDeleted }: T
         </a>
       </div>
       <div className={styles.transport}>{transport}</div>
+      {isOffline && <p className={styles.offline}>{t('common:link.offline')}</p>}
       <div className={styles.panels} data-phones={phones.length > 0}>
         {/* What scrolls has to be reached by the keyboard. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
@@ -101,7 +101,7 @@ export function TrainerDesk({ drill, joined, drillKey, transport, onDeleted }: T
             askings={askings}
             deliveries={deliveries}
             receipts={receipts}
-            revision={revision}
+            revision={isOffline ? undefined : revision}
           />
         </div>
         <div id="join" className={styles.join}>
