@@ -10,6 +10,8 @@ import { openStorage } from './storage/open.ts'
 
 /** A stop that takes longer is cut short. */
 const STOP_WITHIN_MS = 1_800
+/** One Ctrl-C may arrive twice: a terminal tells everybody, and the launcher passes on what it hears. */
+const SAME_SIGNAL_MS = 500
 
 const read = readConfig(process.argv.slice(2), process.env)
 if (!read.ok) fail(read.error)
@@ -33,11 +35,15 @@ async function run(config: Config): Promise<void> {
     ...(config.clientDir !== undefined && { clientDir: config.clientDir }),
   })
 
-  let isStopping = false
+  let stoppingSinceMs: number | undefined
   const stop = (): void => {
-    // Whoever asks twice is in a hurry.
-    if (isStopping) process.exit(1)
-    isStopping = true
+    const nowMs = systemClock.nowMs()
+    if (stoppingSinceMs !== undefined) {
+      // Whoever asks twice is in a hurry.
+      if (nowMs - stoppingSinceMs > SAME_SIGNAL_MS) process.exit(1)
+      return
+    }
+    stoppingSinceMs = nowMs
     log.info('stopping')
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref()
     app
