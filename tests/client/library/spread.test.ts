@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { spread } from '../../../client/src/features/library/spread.ts'
+import { holds } from '../../support/property.ts'
 
 const EPSILON = 1e-9
 const somePlaces = fc
@@ -16,17 +17,17 @@ it('moves apart what stands together, at either end', () => {
   expect(spread([1, 1], 0.25)).toEqual([0.75, 1])
 })
 
-it('keeps the order, the gaps and the line, whatever the places', () => {
-  fc.assert(
-    fc.property(somePlaces, fc.double({ min: 0.001, max: 0.2, noNaN: true }), (places, gap) => {
-      const apart = Math.min(gap, places.length > 1 ? 1 / (places.length - 1) : 1)
-      const shown = spread(places, gap)
-      expect(shown).toHaveLength(places.length)
-      shown.forEach((place, i) => {
-        expect(place).toBeGreaterThanOrEqual(-EPSILON)
-        expect(place).toBeLessThanOrEqual(1 + EPSILON)
-        expect(place - (shown[i - 1] ?? -1)).toBeGreaterThanOrEqual(apart - EPSILON)
-      })
-    }),
-  )
-})
+holds(
+  'keeps the order, the gaps and the line, whatever the places',
+  fc.tuple(somePlaces, fc.double({ min: 0.001, max: 0.2, noNaN: true })),
+  ([places, gap]) => {
+    const apart = Math.min(gap, places.length > 1 ? 1 / (places.length - 1) : 1)
+    const shown = spread(places, gap)
+    expect(shown).toHaveLength(places.length)
+    shown.forEach((place, i) => {
+      expect(place).toBeGreaterThanOrEqual(-EPSILON)
+      expect(place).toBeLessThanOrEqual(1 + EPSILON)
+      expect(place - (shown[i - 1] ?? -1)).toBeGreaterThanOrEqual(apart - EPSILON)
+    })
+  },
+)
