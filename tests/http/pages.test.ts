@@ -34,10 +34,27 @@ describe('the client’s files', () => {
     expect((await fetch(`${server.url}/icon.svg`)).headers.get('cache-control')).toBe('no-cache')
   })
 
+  it('scripts and styles come compressed to whoever can read it', async () => {
+    const server = await aServer({ clientDir: aClient() })
+    const get = (encoding: string) =>
+      fetch(`${server.url}/assets/main-abc123.js`, { headers: { 'accept-encoding': encoding } })
+    const [zipped, again, plain] = [await get('gzip'), await get('gzip, br'), await get('identity')]
+    expect(zipped.headers.get('content-encoding')).toBe('gzip')
+    expect(again.headers.get('content-encoding')).toBe('gzip')
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    for (const response of [zipped, again, plain]) {
+      expect(await response.text()).toBe('export {}')
+      expect(response.headers.get('vary')).toContain('Accept-Encoding')
+      expect(response.headers.get('content-type')).toContain('javascript')
+      expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    }
+  })
+
   it('what is not there is 404, never the page', async () => {
     const server = await aServer({ clientDir: aClient() })
     for (const path of [
       '/assets/other.js',
+      '/assets',
       '/nothing',
       '/watch',
       '/watch/a/b',

@@ -195,6 +195,20 @@ describe('joins that are refused', () => {
     expect((await aPhone(server.url, drill, { phoneId: known })).joined?.phone.number).toBe(1)
   })
 
+  it('guesses made all at once are counted like any others', async () => {
+    const server = await aServer({ limits: { ...LIMITS, wrongCodes: { points: 3, duration: 60 } } })
+    const drill = await server.create()
+    const socket = await aSocket(server.url)
+    const guess = (code: string) =>
+      socket.emitWithAck('drill:join', { as: 'phone', protocol: PROTOCOL_VERSION, code, phoneId: makeId() })
+    const wrong = Array.from({ length: 20 }, (_, i) => String(i).padStart(6, '0')).filter(
+      (code) => code !== drill.code,
+    )
+    const answers = await Promise.all([...wrong, drill.code].map(guess))
+    expect(answers.at(-1), 'the right one came too late').toEqual({ ok: false, error: 'too-many' })
+    expect(answers.filter(({ error }) => error === 'unknown-code')).toHaveLength(3)
+  })
+
   it('300 phones behind one address join at once, and all see the next step', async () => {
     const server = await aServer()
     const drill = await server.create()

@@ -18,10 +18,16 @@ type TrainerJoin = Join & { readonly as: 'trainer' }
  */
 type Welcome<Answer> = (answer: Answer, drillId: string) => void
 
+/** The wrong codes that came from where the phone is. Once they are too many, only phones that the drill knows get in. */
+export interface Guesses {
+  /** Counts one. False when that is one too many. */
+  count(): Promise<boolean>
+  areTooMany(): Promise<boolean>
+}
+
 /** Joining, joining again and healing are one thing: all of them are answered with the view as it stands (rule P2). */
 export interface Joining {
-  /** `mayBeNew` false lets in only phones that the drill knows: whoever guesses codes is none of them. */
-  asPhone(join: PhoneJoin, mayBeNew: boolean, welcome: Welcome<JoinedAsPhone>): Promise<Joined>
+  asPhone(join: PhoneJoin, guesses: Guesses, welcome: Welcome<JoinedAsPhone>): Promise<Joined>
   asTrainer(join: TrainerJoin, welcome: Welcome<JoinedAsTrainer>): Promise<Joined>
 }
 
@@ -45,11 +51,12 @@ export function createJoining({ storage, conductor, roster }: JoiningParts): Joi
   }
 
   return {
-    async asPhone({ code, phoneId, name }, mayBeNew, welcome) {
+    async asPhone({ code, phoneId, name }, guesses, welcome) {
       const found = await storage.drillByCode(code)
-      if (!found) return refused(mayBeNew ? 'unknown-code' : 'too-many')
+      if (!found) return refused((await guesses.count()) ? 'unknown-code' : 'too-many')
       const idHash = hashOfPhone(found.id, phoneId)
-      if (!mayBeNew && !(await storage.phone(found.id, idHash))) return refused('too-many')
+      const isKnown = async (): Promise<boolean> => (await storage.phone(found.id, idHash)) !== undefined
+      if ((await guesses.areTooMany()) && !(await isKnown())) return refused('too-many')
       const answered = await conductor.look<Joined>(found.id, async ({ drill, scenario, nowMs }) => {
         const phone = await storage.putPhone(drill.id, idHash, name || undefined, MAX_PHONES)
         if (!phone) return refused('too-many')

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { compressed } from './compressed.ts'
 import { Router, static as serveStatic, type RequestHandler } from 'express'
 
 /** The pages that the client draws itself. Any other path is no page. */
@@ -23,10 +24,17 @@ export function clientRoutes(folder: string | undefined): Router {
   }
   router.get(PAGES, page)
   // Names in assets/ carry a hash of what is in them.
-  router.use('/assets', serveStatic(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }))
+  const assets = join(folder, 'assets')
+  const forGood = { immutable: true, maxAge: '1y' } as const
+  router.use(
+    '/assets',
+    compressed(assets),
+    serveStatic(assets, { ...forGood, index: false, redirect: false }),
+  )
   router.use(
     serveStatic(folder, {
       index: false,
+      redirect: false,
       setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
     }),
   )

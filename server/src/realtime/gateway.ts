@@ -101,8 +101,8 @@ async function enter(
     })
   }
   const { address } = socket.handshake
-  const mayBeNew = !(await wrongCodes.isSpent(address))
-  const result = await joining.asPhone(join, mayBeNew, (joined, drillId) => {
+  const guesses = { count: () => wrongCodes.take(address), areTooMany: () => wrongCodes.isSpent(address) }
+  return joining.asPhone(join, guesses, (joined, drillId) => {
     const { number } = joined.phone
     const before = socket.data.seat
     const isSame = before?.as === 'phone' && before.drillId === drillId && before.number === number
@@ -110,8 +110,6 @@ async function enter(
     else sit(socket, { as: 'phone', drillId, number, leave: roster.enter(drillId, number) })
     answer(ok(joined))
   })
-  if (!result.ok && result.error === 'unknown-code') await wrongCodes.take(address)
-  return result
 }
 
 /** Takes the seat, giving up the one before. A socket that is gone by now takes none. */
