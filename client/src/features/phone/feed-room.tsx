@@ -2,6 +2,7 @@ import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
 import type { Arrival } from '@alert-replay/shared/phone/memory.ts'
 import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
 import { useState, type ReactNode, type Ref } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Card } from './cards.ts'
 import { FeedEntry } from './feed-entry.tsx'
@@ -32,22 +33,21 @@ export function FeedRoom(props: FeedRoomProps) {
   const [shown, setShown] = useState(PAGE)
   // The newest alert when the reader left the top; undefined while at the top.
   const [leftAt, setLeftAt] = useState<Arrival>()
-  const [first] = useState(() => new Set(cards.map(({ arrival }) => arrival)))
+  const [known] = useState(() => new Set(cards.map(({ arrival }) => arrival)))
   const newest = cards[0]?.arrival
-  const fresh =
-    leftAt === undefined
-      ? 0
-      : Math.max(
-          0,
-          cards.findIndex(({ arrival }) => arrival === leftAt),
-        )
+  const since = leftAt === undefined ? -1 : cards.findIndex(({ arrival }) => arrival === leftAt)
+  const fresh = Math.max(0, since)
+  // What is new above the reader is laid out up to a page, so that thousands at once do not stop the phone.
+  const first = Math.max(0, fresh - PAGE)
+  const last = fresh + shown
 
   const onScroll = (): void => {
     const atTop = isAtTop()
     setLeftAt((before) => (atTop ? undefined : (before ?? newest)))
   }
   const toTop = (): void => {
-    scroller.current?.scrollTo({ top: 0 })
+    scroller.current?.scrollTo({ top: 0, behavior: 'instant' })
+    flushSync(() => setLeftAt(undefined))
     scroller.current?.querySelector<HTMLElement>('article')?.focus({ preventScroll: true })
   }
 
@@ -82,22 +82,22 @@ export function FeedRoom(props: FeedRoomProps) {
           )}
           {scenario && cards.length > 0 && (
             <div role="feed" aria-label={t('feed.label')} aria-busy="false" className={styles.list}>
-              {cards.slice(0, shown + fresh).map((card, index) => (
+              {cards.slice(first, last).map((card, index) => (
                 <FeedEntry
                   key={card.arrival}
                   scenario={scenario}
                   card={card}
                   heading={Heading === 'h1' ? 'h2' : 'h3'}
-                  position={index + 1}
+                  position={first + index + 1}
                   of={cards.length}
-                  fresh={!first.has(card.arrival)}
+                  fresh={!known.has(card.arrival)}
                   onOpen={() => onOpen(card)}
                   onFollow={onFollow}
                 />
               ))}
             </div>
           )}
-          {cards.length > shown + fresh && (
+          {cards.length > last && (
             <button type="button" className={styles.older} onClick={() => setShown(shown + PAGE)}>
               {t('feed.older')}
             </button>

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
+import { toggleFullScreen } from '../../lib/full-screen.ts'
 import { Glyph } from './glyph.tsx'
 import styles from './settings-row.module.css'
 
@@ -12,17 +13,13 @@ const subscribe = (changed: () => void): (() => void) => {
 export function FullScreenButton() {
   const { t } = useTranslation('phone')
   const isFull = useSyncExternalStore(subscribe, () => document.fullscreenElement !== null)
-  if (!document.fullscreenEnabled) return null
-  const toggle = (): void => {
-    const change = isFull ? document.exitFullscreen() : document.documentElement.requestFullscreen()
-    void change.catch(() => undefined)
-  }
+  if (!toggleFullScreen) return null
   return (
     <button
       type="button"
       className={`${styles.capsule} ${styles.bare}`}
       aria-label={t(isFull ? 'settings.leaveScreen' : 'settings.fillScreen')}
-      onClick={toggle}
+      onClick={toggleFullScreen}
     >
       <Glyph name={isFull ? 'leave-screen' : 'fill-screen'} />
     </button>

@@ -43,7 +43,7 @@ export function JoinForm({ code: before = '', name: nameBefore = '', refusal, on
         </header>
         <form
           noValidate
-          style={{ display: 'contents' }}
+          className={styles.fields}
           onSubmit={(event) => {
             event.preventDefault()
             const isRight = isCode(code)

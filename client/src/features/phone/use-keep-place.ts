@@ -32,7 +32,7 @@ export function useKeepPlace(): KeptPlace {
   useLayoutEffect(() => {
     const box = scroller.current
     const before = anchor.current
-    if (box && before?.element.isConnected) {
+    if (box && box.scrollTop > TOP_PX && before?.element.isConnected) {
       const movedPx = before.element.getBoundingClientRect().top - before.topPx
       if (movedPx !== 0) box.scrollBy({ top: movedPx, behavior: 'instant' })
     }
