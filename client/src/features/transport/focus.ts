@@ -17,6 +17,5 @@ export function focusOf(target: EventTarget | null | undefined): Focus {
   return target.closest(FIELDS) || target.matches('input') ? 'field' : 'nothing'
 }
 
-/** Whether a modal dialog is open: the page behind it does not hear keys. */
-export const isModalOpen = (): boolean =>
-  [...document.querySelectorAll('dialog[open]')].some((dialog) => dialog.matches(':modal'))
+/** Whether a dialog is open, which here are all modal: the page behind it does not hear keys. */
+export const isModalOpen = (): boolean => document.querySelector('dialog[open]') !== null
