@@ -56,7 +56,15 @@ describe('the sound of a phone', () => {
     expect(sound.store.getState()).toEqual({ on: true })
   })
 
-  it('the caption goes when the tone is over', () => {
+  it('the caption of a short tone stays to be read', () => {
+    sound.ring('notice')
+    vi.advanceTimersByTime(TONES.notice.lengthMs)
+    expect(sound.store.getState().ringing).toBeDefined()
+    vi.advanceTimersByTime(5_000)
+    expect(sound.store.getState().ringing).toBeUndefined()
+  })
+
+  it('the caption of a long one goes when it is over', () => {
     sound.ring('takeover')
     vi.advanceTimersByTime(TONES.takeover.lengthMs - 1)
     expect(sound.store.getState().ringing).toBeDefined()

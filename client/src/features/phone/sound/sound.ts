@@ -23,6 +23,9 @@ interface SoundParts {
   readonly vibration: Vibration
 }
 
+/** A caption stays this long, though the tone be over: it has to be read. */
+const READING_MS = 3_000
+
 export function createPhoneSound({ player, vibration }: SoundParts): PhoneSound {
   const store = createStore<SoundState>(() => ({ on: false }))
   let end: ReturnType<typeof setTimeout> | undefined
@@ -55,7 +58,7 @@ export function createPhoneSound({ player, vibration }: SoundParts): PhoneSound 
       store.setState({ ringing: { tone, audible: on } })
       if (on) player.play(tone)
       vibration.start(tone)
-      end = setTimeout(stop, TONES[tone].lengthMs)
+      end = setTimeout(stop, Math.max(TONES[tone].lengthMs, READING_MS))
     },
     stop,
   }
