@@ -236,7 +236,7 @@ describe('the feed', () => {
     press('OK')
     press('Open alerts')
     const warning = entry('Missile launched').textContent
-    expect(warning).toContain('Cell broadcast · Loudspeaker · Television')
+    expect(warning).toContain('Cell broadcast\u00A0· Loudspeaker\u00A0· Television')
     expect(warning).toContain("Prime Minister's Office of Japan")
     expect(warning).toContain('22:46')
     expect(warning).toContain('OK pressed')

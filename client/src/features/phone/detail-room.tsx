@@ -3,7 +3,7 @@ import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CapFields } from './cap-fields.tsx'
-import type { Card } from './cards.ts'
+import { endedBy, type Card } from './cards.ts'
 import styles from './detail-room.module.css'
 import { Facts } from './facts.tsx'
 import { Glyph } from './glyph.tsx'
@@ -28,6 +28,14 @@ export function DetailRoom({ ref, scenario, card, heading: Heading, onBack, onFo
   const Section = Heading === 'h1' ? 'h2' : 'h3'
   const cited = alert.sources.filter(({ id }) => text.sources?.includes(id))
   const others = alert.sources.filter(({ id }) => !text.sources?.includes(id))
+  const linked = card.ties.length > 0 && (
+    <section className={styles.section}>
+      <Section>{t('detail.linked')}</Section>
+      <Ties scenario={scenario} ties={card.ties} onFollow={onFollow} />
+    </section>
+  )
+  // Whoever opens an alert that no longer holds learns that before reading it.
+  const ended = endedBy(card) !== undefined
   return (
     <div className={styles.detail}>
       <div className={styles.bar}>
@@ -53,6 +61,7 @@ export function DetailRoom({ ref, scenario, card, heading: Heading, onBack, onFo
               </p>
             )}
           </div>
+          {ended && linked}
           <div className={styles.quote}>
             {text.body === undefined ? (
               <p className={styles.unknown}>
@@ -74,12 +83,7 @@ export function DetailRoom({ ref, scenario, card, heading: Heading, onBack, onFo
               </div>
             )}
           </div>
-          {card.ties.length > 0 && (
-            <section className={styles.section}>
-              <Section>{t('detail.linked')}</Section>
-              <Ties scenario={scenario} ties={card.ties} onFollow={onFollow} />
-            </section>
-          )}
+          {!ended && linked}
           <Facts scenario={scenario} alert={alert} />
           <section className={styles.section}>
             <Section>{t('detail.sources')}</Section>

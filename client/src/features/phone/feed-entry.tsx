@@ -57,20 +57,24 @@ export function FeedEntry(props: FeedEntryProps) {
         <span className={styles.tile} data-alarming={isAlarming(card)}>
           <Glyph name={alert.channels[0] ?? 'app'} />
         </span>
-        <p className={styles.sender}>
-          <InLanguage texts={alert.sender} />
-        </p>
-        <p className={styles.time}>{timeText(scenario, alert) ?? t('common:timeNotKnown')}</p>
-        <p className={styles.channels}>{channels.join(language === 'ja' ? '・' : ' · ')}</p>
-        <p className={styles.states}>
-          {card.unread && <span className={styles.unread}>{t('feed.unread')}</span>}
-          {card.acknowledged && (
-            <span>
-              <Glyph name="check" />
-              {t('feed.acknowledged')}
-            </span>
-          )}
-        </p>
+        <div className={styles.line}>
+          <p className={styles.sender}>
+            <InLanguage texts={alert.sender} />
+          </p>
+          <p className={styles.time}>{timeText(scenario, alert) ?? t('common:timeNotKnown')}</p>
+        </div>
+        <div className={styles.line}>
+          <p>{channels.join(language === 'ja' ? '・' : '\u00A0· ')}</p>
+          <p className={styles.states}>
+            {card.unread && <span className={styles.unread}>{t('feed.unread')}</span>}
+            {card.acknowledged && (
+              <span>
+                <Glyph name="check" />
+                {t('feed.acknowledged')}
+              </span>
+            )}
+          </p>
+        </div>
       </div>
       <Heading className={styles.title} id={`${id}-title`} lang={text.titleLanguage}>
         <button type="button" className={styles.open} onClick={onOpen}>
