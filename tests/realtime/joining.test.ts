@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { PROTOCOL_VERSION } from '@alert-replay/shared/protocol-version.ts'
 import { headOf } from '@alert-replay/shared/scenario.ts'
 import { viewFor } from '@alert-replay/shared/view.ts'
@@ -85,6 +85,31 @@ describe('joining a drill', () => {
     }
     const seen = storage.history(drill.drillId).map((at) => viewFor('phone', A_SCENARIO, at))
     expect(early.seen).toEqual(seen)
+  })
+
+  it('[P2] no update slips by between the answer to a join and the next one', async () => {
+    // Slow where an answer is put together: a commit that could come in between would.
+    const storage = memoryStorage()
+    const server = await aServer({
+      storage: {
+        ...storage,
+        async acknowledged(...args) {
+          for (let i = 0; i < 20; i++) await new Promise((resolve) => setImmediate(resolve))
+          return storage.acknowledged(...args)
+        },
+      },
+    })
+    const drill = await server.create()
+    const trainer = await aTrainer(server.url, drill)
+    const phones = Array.from({ length: 30 }, () => connectPhone(server.url, drill))
+    onTestFinished(() => phones.forEach((phone) => phone.close()))
+    let revision = 0
+    while (phones.some((phone) => phone.joins === 0) || revision < 100) {
+      const answer = await trainer.command({ type: 'seek', toMs: ++revision })
+      expect(answer).toEqual({ ok: true, value: { revision } })
+    }
+    await Promise.all(phones.map((phone) => phone.shows(revision)))
+    expect(phones.map((phone) => phone.joins)).toEqual(phones.map(() => 1))
   })
 
   it('[P2] a phone that joins while an alert is due sees it, before any timer fires', async () => {

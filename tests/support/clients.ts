@@ -109,44 +109,45 @@ function connect<Mine extends Joined>(url: string, join: Join): Client<Mine> {
     seen.push(view)
     if (join.as === 'phone') socket.emit('phone:shows', { revision: view.revision })
   }
-  const joinNow = async (): Promise<void> => {
+  const joinNow = (): void => {
     const mine = {}
     joining = mine
-    const answer = await socket.emitWithAck('drill:join', join).catch(() => undefined)
-    // No answer: the connection ended first, and the next one joins.
-    if (!answer || joining !== mine) return
-    joining = undefined
-    client.joins++
-    if (!answer.ok) client.refusals = [...client.refusals, answer.error]
-    else {
-      client.joined = answer.value as Mine
-      if (answer.value.as === 'trainer') {
-        client.roster = answer.value.phones
-        client.receipts = answer.value.receipts
+    // Not awaited: an update that follows the answer may come in the same breath.
+    socket.emit('drill:join', join, (answer) => {
+      if (joining !== mine) return
+      joining = undefined
+      client.joins++
+      if (!answer.ok) client.refusals = [...client.refusals, answer.error]
+      else {
+        client.joined = answer.value as Mine
+        if (answer.value.as === 'trainer') {
+          client.roster = answer.value.phones
+          client.receipts = answer.value.receipts
+        }
+        show(answer.value.view)
       }
-      show(answer.value.view)
-    }
-    changed()
+      changed()
+    })
   }
   const applied = (update: PhoneUpdate | TrainerUpdate): Mine['view'] | undefined =>
     join.as === 'phone'
       ? applyUpdate(client.view as PhoneView, update as PhoneUpdate)
       : applyUpdate(client.view as TrainerView, update as TrainerUpdate)
 
-  socket.on('connect', () => void joinNow())
+  socket.on('connect', joinNow)
   socket.on('disconnect', changed)
   socket.on('drill:update', (update) => {
     if (toLose > 0) toLose--
     else if (client.view && !joining) {
       const view = applied(update)
       if (view) show(view)
-      else void joinNow()
+      else joinNow()
     }
     changed()
   })
   socket.on('drill:heartbeat', ({ revision }) => {
     client.heartbeats = [...client.heartbeats, revision]
-    if (!joining && client.view && revision > client.view.revision) void joinNow()
+    if (!joining && client.view && revision > client.view.revision) joinNow()
     changed()
   })
   socket.on('drill:roster', (roster) => {
