@@ -14,11 +14,8 @@ const END_MS = 5 * 24 * 3_600_000
 /** What an operation among many may cost, in what it costs among few. */
 const MAX_RATIO = 1.2
 
-/** The share of rounds that count as quiet. */
-const QUIET = 0.1
-
-const ROUNDS = 300
-const OPERATIONS = 4_000
+const ROUNDS = 600
+const OPERATIONS = 2_000
 
 /** Alerts at irregular times, some together, as in life; the same in every run. */
 function scenarioOf(count: number): Scenario {
@@ -121,11 +118,11 @@ const KINDS: readonly Kind[] = [
 ]
 
 /**
- * Engine cost among 100 and among 100,000 alerts, measured in one run. The limit is held against the quiet rounds:
+ * Engine cost among 100 and among 100,000 alerts, measured in one run. The limit is held against the fastest rounds:
  * what else the machine does only adds, and adds most where there is more to keep in the caches.
  */
 export async function run(): Promise<Findings> {
-  const lines = [row('', 'among 100', 'among 100,000', 'ratio', 'quiet', '')]
+  const lines = [row('median', 'among 100', 'among 100,000', 'ratio', 'of fastest', '')]
   const failures: string[] = []
   const scenarios = [scenarioOf(FEW), scenarioOf(MANY)]
   for (const { name, caseOf, limited } of KINDS) {
@@ -133,27 +130,43 @@ export async function run(): Promise<Findings> {
       scenarios.map((scenario) => caseOf(scenario, timelineOf(scenario.alerts))),
       ROUNDS,
     )
-    const quiet = quantile(many, QUIET) / quantile(few, QUIET)
-    const holds = quiet <= MAX_RATIO
+    const [fewMedian, manyMedian] = [quantile(few, 0.5), quantile(many, 0.5)]
+    const ratio = quantile(many, 0) / quantile(few, 0)
+    const limit = `at most ${MAX_RATIO}: ${ratio <= MAX_RATIO ? 'holds' : 'DOES NOT HOLD'}`
     lines.push(
       row(
         name,
-        nanoseconds(quantile(few, 0.5)),
-        nanoseconds(quantile(many, 0.5)),
-        (quantile(many, 0.5) / quantile(few, 0.5)).toFixed(2),
-        quiet.toFixed(2),
-        limited ? `at most ${MAX_RATIO}: ${holds ? 'holds' : 'DOES NOT HOLD'}` : '',
+        nanoseconds(fewMedian),
+        nanoseconds(manyMedian),
+        (manyMedian / fewMedian).toFixed(2),
+        ratio.toFixed(2),
+        limited ? limit : '',
       ),
     )
-    if (limited && !holds) failures.push(`${name}: ${quiet.toFixed(2)} times, at most ${MAX_RATIO}`)
+    if (limited && ratio > MAX_RATIO)
+      failures.push(`${name}: ${ratio.toFixed(2)} times, at most ${MAX_RATIO}`)
   }
-  const rounds = `${ROUNDS} rounds of ${OPERATIONS} operations in turn; quiet: the fastest tenth of the rounds`
-  return { title: 'Engine: median cost of one operation', lines: [...lines, rounds], failures }
+  const rounds = `${ROUNDS} rounds of ${OPERATIONS} operations in turn; of fastest: the ratio of the fastest rounds`
+  return { title: 'Engine: cost of one operation', lines: [...lines, rounds], failures }
 }
 
 const nanoseconds = (value: number): string => `${value.toFixed(0)} ns`
 
-const row = (name: string, few: string, many: string, ratio: string, quiet: string, limit: string): string =>
-  [name.padEnd(14), few.padStart(12), many.padStart(15), ratio.padStart(8), quiet.padStart(8), `  ${limit}`]
+const row = (
+  name: string,
+  few: string,
+  many: string,
+  ratio: string,
+  fastest: string,
+  limit: string,
+): string =>
+  [
+    name.padEnd(14),
+    few.padStart(12),
+    many.padStart(15),
+    ratio.padStart(8),
+    fastest.padStart(12),
+    `  ${limit}`,
+  ]
     .join('')
     .trimEnd()

@@ -155,9 +155,10 @@ function watchPaints(pattern: string): void {
     requestAnimationFrame(() => {
       // A task after the frame's callbacks runs when the frame has been handed to the screen.
       const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => {
+      port1.addEventListener('message', () => {
         for (const text of fresh) seen[text] = performance.timeOrigin + performance.now()
-      }
+      })
+      port1.start()
       port2.postMessage(undefined)
     })
   }

@@ -86,14 +86,14 @@ export function openLink<J extends JoinRequest>(
     joining = true
     owed = false
     try {
-      const full = { ...request, protocol: PROTOCOL_VERSION } as Join
+      const full = { ...request, protocol: PROTOCOL_VERSION }
       const answer = await socket.timeout(ANSWER_MS).emitWithAck('drill:join', full)
       if (answer.ok) {
         events.onJoined(answer.value as JoinedAs<J>)
         events.onLink({ status: 'online' })
       } else if (MAY_PASS.includes(answer.error)) {
         offline()
-        again = setTimeout(() => void rejoin(), 2_000)
+        again = setTimeout(rejoin, 2_000)
       } else {
         end({ status: 'refused', error: answer.error })
       }
