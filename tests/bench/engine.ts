@@ -14,8 +14,8 @@ const END_MS = 5 * 24 * 3_600_000
 /** What an operation among many may cost, in what it costs among few. */
 const MAX_RATIO = 1.2
 
-const ROUNDS = 600
-const OPERATIONS = 2_000
+const ROUNDS = 300
+const OPERATIONS = 5_000
 
 /** Alerts at irregular times, some together, as in life; the same in every run. */
 function scenarioOf(count: number): Scenario {
