@@ -14,19 +14,29 @@ export interface Clock {
 /** A longer delay makes setTimeout fire at once. */
 const MAX_DELAY_MS = 2 ** 31 - 1
 
+/** setTimeout is late by a millisecond or so: the last stretch is waited for turn by turn of the loop. */
+const EARLY_MS = 2
+
 /** The machine's clock. Its timers keep no process alive. */
 export const systemClock: Clock = {
   nowMs: () => Date.now(),
   at(timeMs, fn) {
-    let timer: NodeJS.Timeout
-    const arm = (): void => {
-      const delayMs = Math.min(Math.max(timeMs - Date.now(), 0), MAX_DELAY_MS)
-      // A timer may come a millisecond early, and a long one comes in parts.
-      timer = setTimeout(() => (Date.now() >= timeMs ? fn() : arm()), delayMs)
-      timer.unref()
+    let timer: NodeJS.Timeout | undefined
+    let turn: NodeJS.Immediate | undefined
+    const look = (): void => {
+      const leftMs = timeMs - Date.now()
+      if (leftMs <= 0) fn()
+      // Not unref'ed: one that is does not keep the loop turning.
+      else if (leftMs <= EARLY_MS) turn = setImmediate(look)
+      // A long delay comes in parts; and the machine's clock may have been set back.
+      else timer = setTimeout(look, Math.min(leftMs - EARLY_MS, MAX_DELAY_MS)).unref()
     }
-    arm()
-    return () => clearTimeout(timer)
+    // Not at once, even where the time is past: who arranges it has not finished yet.
+    turn = setImmediate(look)
+    return () => {
+      clearTimeout(timer)
+      clearImmediate(turn)
+    }
   },
   every(ms, fn) {
     const timer = setInterval(fn, ms)
