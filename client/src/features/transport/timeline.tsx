@@ -55,10 +55,12 @@ export function Timeline({ drill, standing, lanes }: TimelineProps) {
         <MarkList
           drill={drill}
           standing={standing}
-          rows={lanes ? 3 : 1}
-          apartPx={lanes ? DESK_APART_PX : BAR_APART_PX}
-          width={width}
-          fontPx={fontPx}
+          room={{
+            width,
+            fontPx,
+            rows: lanes ? 4 : 1,
+            apartPx: lanes ? DESK_APART_PX : BAR_APART_PX,
+          }}
         />
       </div>
       {lanes && (
@@ -72,14 +74,14 @@ export function Timeline({ drill, standing, lanes }: TimelineProps) {
         <div className={styles.track}>
           {quiets.map(({ fromMs, toMs }) => {
             const text = t('quiet', { length: durationText(toMs - fromMs, language) })
-            const room = ((toMs - fromMs) / Math.max(1, endMs)) * width
+            const longPx = ((toMs - fromMs) / Math.max(1, endMs)) * width
             return (
               <span
                 key={fromMs}
                 className={styles.quiet}
                 style={{ insetInlineStart: shareOf(fromMs), inlineSize: shareOf(toMs - fromMs) }}
               >
-                {lanes && room > widthOfText(text, fontPx) + 48 && (
+                {lanes && longPx > widthOfText(text, fontPx) + 48 && (
                   <span className={styles.quietText}>{text}</span>
                 )}
               </span>

@@ -5,16 +5,19 @@ import type { Mark } from './marks.ts'
 
 type ScenarioClock = Pick<ScenarioHead, 'startMs' | 'utcOffsetMinutes'>
 
+/** More phases than this at once are told by the number of alerts. */
+const NAMED = 3
+
 /** What the alerts of some marks are, by their phases: `Warning · Shelter`; by their number where they are many. */
 export function phasesText(marks: readonly Mark[], t: TFunction): string {
   const alerts = marks.flatMap((mark) => mark.alerts)
-  const phases = [...new Set(alerts.flatMap(({ phases: [first] }) => first ?? []))]
-  if (marks.length > 1 || phases.length > 3) return t('transport:alerts', { count: alerts.length })
+  const phases = [...new Set(alerts.flatMap((alert) => alert.phases))]
+  if (marks.length > 1 || phases.length > NAMED) return t('transport:alerts', { count: alerts.length })
   return phases.map((phase) => t(`common:phase.${phase}`)).join(' · ')
 }
 
-/** When a mark is, as exactly as it is known: `22:55`, or that it is not known. */
-export function markTime(scenario: ScenarioClock, mark: Mark, t: TFunction): string {
-  const times = mark.alerts.flatMap((alert) => alertTime(scenario, alert) ?? [])
-  return times[0] ?? t('common:timeNotKnown')
-}
+/** When a mark is, as exactly as it is known: `22:55`; undefined where only its order is. */
+export const markTime = (scenario: ScenarioClock, mark: Mark): string | undefined =>
+  mark.alerts.flatMap((alert) => alertTime(scenario, alert) ?? [])[0]
+
+export const hasCue = (mark: Mark): boolean => mark.alerts.some(({ cue }) => cue !== undefined)
