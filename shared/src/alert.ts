@@ -148,8 +148,25 @@ export interface Alert {
   readonly notes?: Localized
 }
 
-/** What of an alert may reach a phone (rule P1): nothing meant for the trainer, and its sources in full. */
-export type PhoneAlert = Omit<Alert, 'cue' | 'notes' | 'sources'> & { readonly sources: readonly Source[] }
+/** What of an alert may reach a phone (rule P1): nothing meant for the trainer. */
+export type PhoneAlert = Omit<Alert, 'cue' | 'notes' | 'sources'> & {
+  readonly sources: readonly PhoneSource[]
+}
+
+/**
+ * A source as a phone may know it: who published it, when, and where it is. Not its title: a headline of the next
+ * morning tells how the night ended. Only a source without a publisher is known by its title.
+ */
+export interface PhoneSource extends Pick<Source, 'id' | 'url' | 'date'> {
+  readonly name: string
+}
+
+const sourceForPhone = ({ id, title, publisher, url, date }: Source): PhoneSource => ({
+  id,
+  name: publisher ?? title,
+  ...(url !== undefined && { url }),
+  ...(date !== undefined && { date }),
+})
 
 /**
  * The alert as a phone may know it (rule P1). Field by field on purpose: a field added to `Alert` stays
@@ -176,6 +193,6 @@ export function forPhone(alert: Alert, sources: readonly Source[]): PhoneAlert {
     certainty: alert.certainty,
     responseType: alert.responseType,
     texts: alert.texts,
-    sources: sources.filter((source) => cited.has(source.id)),
+    sources: sources.filter((source) => cited.has(source.id)).map(sourceForPhone),
   }
 }

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { buildClient } from '../../scripts/build.ts'
 import { firstLoad, firstLoadBudgetBytes } from '../../scripts/support/first-load.ts'
 
-test('a phone joins with at most 130 kB of scripts', async () => {
+test('[W2] a phone joins with at most 130 kB of scripts', async () => {
   const { files, totalBytes } = firstLoad(await buildClient())
   expect(firstLoadBudgetBytes).toBe(130_000)
   // React alone is more than this: less would mean that something is not counted.

@@ -247,13 +247,32 @@ describe('[P1] a phone never receives an alert before it is delivered, nor anyth
     expect(Object.keys(forPhone(plain, []))).not.toContain('timeNote')
   })
 
+  it('[P1] a source comes by its publisher, not by its headline, which may tell how it ended', () => {
+    const url = 'https://example.org/a'
+    const sources = [
+      {
+        id: 'a',
+        title: 'All is over',
+        publisher: 'A paper',
+        url,
+        date: '2023-11-22',
+        note: { en: 'It ended well' },
+      },
+      { id: 'b', title: 'A leaflet' },
+    ]
+    expect(forPhone(anAlert(0, { sources: ['a', 'b'] }), sources).sources).toEqual([
+      { id: 'a', name: 'A paper', url, date: '2023-11-22' },
+      { id: 'b', name: 'A leaflet' },
+    ])
+  })
+
   it('an alert brings the sources that it or one of its texts cites, and no others', () => {
     const alert = anAlert(0, {
       sources: ['a'],
       texts: { en: { wording: 'quoted', body: 'Text', sources: ['b'] } },
     })
     const sources = ['a', 'b', 'c'].map((id) => ({ id, title: `Source ${id}` }))
-    expect(forPhone(alert, sources).sources).toEqual(sources.slice(0, 2))
+    expect(forPhone(alert, sources).sources.map(({ id }) => id)).toEqual(['a', 'b'])
   })
 
   it('of the scenario a phone is told no fields but these', () => {

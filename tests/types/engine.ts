@@ -16,7 +16,7 @@ export const playing: Transport = { status: 'playing', positionMs: 0, sinceMs: 0
 export const pausedAtARate: Transport = { status: 'paused', positionMs: 0, rate: 1 }
 // @ts-expect-error playing without a rate goes nowhere
 export const playingAtNoRate: Transport = { status: 'playing', positionMs: 0, sinceMs: 0 }
-// @ts-expect-error the end is not a status of the transport
+// @ts-expect-error at its end a transport is paused like anywhere else
 export const ended: Transport = { status: 'ended', positionMs: 0 }
 
 export function rateOf(transport: Transport): number {

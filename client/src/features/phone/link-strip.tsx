@@ -10,7 +10,7 @@ interface LinkStripProps {
   readonly view: PhoneView | undefined
 }
 
-/** Says when what is on the screen may be old: in a drill, silence must not look like calm. */
+/** Says when what is on the screen may be old: a quiet phone would else look like a quiet night. */
 export function LinkStrip({ link, view }: LinkStripProps) {
   const { t } = useTranslation(['phone', 'common'])
   const notice = view?.transport.status === 'paused' ? view.notice : undefined

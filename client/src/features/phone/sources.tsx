@@ -1,13 +1,12 @@
-import type { Source } from '@alert-replay/shared/alert.ts'
+import type { PhoneSource } from '@alert-replay/shared/alert.ts'
 import { useTranslation } from 'react-i18next'
 import { Glyph } from './glyph.tsx'
-import { InLanguage } from './in-language.tsx'
 import styles from './sources.module.css'
 
 interface SourcesProps {
   /** Those that support the wording shown. */
-  readonly cited: readonly Source[]
-  readonly others: readonly Source[]
+  readonly cited: readonly PhoneSource[]
+  readonly others: readonly PhoneSource[]
 }
 
 export function Sources({ cited, others }: SourcesProps) {
@@ -26,20 +25,15 @@ export function Sources({ cited, others }: SourcesProps) {
             {sources.map((source) => (
               <li key={source.id} className={styles.source}>
                 {source.url === undefined ? (
-                  source.title
+                  source.name
                 ) : (
                   <a href={source.url} target="_blank" rel="noreferrer">
-                    <span>{source.title}</span>
+                    <span>{source.name}</span>
                     <Glyph name="outside" />
                     <span className="visually-hidden"> ({t('detail.newWindow')})</span>
                   </a>
                 )}
-                <p className={styles.from}>{[source.publisher, source.date].filter(Boolean).join(' · ')}</p>
-                {source.note && (
-                  <p className={styles.from}>
-                    <InLanguage texts={source.note} />
-                  </p>
-                )}
+                {source.date !== undefined && <p className={styles.from}>{source.date}</p>}
               </li>
             ))}
           </ul>
