@@ -22,7 +22,8 @@ else
   )
 
 async function run(config: Config): Promise<void> {
-  const log = pino({ level: config.logLevel })
+  // Written at once: a line of the last moment is not lost, nor overtaken by what is said at the end.
+  const log = pino({ level: config.logLevel }, pino.destination({ dest: 1, sync: true }))
   await checkPort(config.port, config.host)
   const storage = await openStorage(config.data)
   const library = createLibrary(config.fixtures, systemClock, (error) => log.error({ err: error }, 'library'))
