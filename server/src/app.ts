@@ -78,6 +78,7 @@ export function createApp(parts: AppParts): App {
   const remove = async (drillId: string): Promise<boolean> => {
     const isDeleted = await conductor.remove(drillId)
     roster.forget(drillId)
+    if (isDeleted) log.info({ drillId }, 'drill deleted')
     return isDeleted
   }
   let sweeping: Promise<void> = Promise.resolve()
@@ -109,7 +110,11 @@ export function createApp(parts: AppParts): App {
     drillRoutes({
       storage,
       find: (id) => library.find(id),
-      create: (pinned, kind) => createDrill({ storage, clock }, pinned, kind),
+      create: async (pinned, kind) => {
+        const created = await createDrill({ storage, clock }, pinned, kind)
+        log.info({ drillId: created.drillId, kind, scenarioId: pinned.scenario.id }, 'drill created')
+        return created
+      },
       remove,
       drills: createLimiter(limits.drills),
     }),

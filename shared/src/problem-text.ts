@@ -10,6 +10,10 @@ interface Sentences {
 const ENGLISH: Readonly<Record<ProblemCode, Sentences>> = {
   'not-json': { wrong: 'this is not JSON: {reason}', right: 'correct the file at this place' },
   'too-large': { wrong: 'the file has {size}', right: 'at most {limit}' },
+  unreadable: {
+    wrong: 'the file cannot be read ({reason})',
+    right: 'give this user the right to read it, or take it away',
+  },
   'repeated-field': { wrong: 'the field "{field}" is given twice', right: 'give it once' },
   'unknown-field': { wrong: 'there is no field "{field}" here', right: '{suggestion}' },
   'missing-field': { wrong: 'the field "{field}" is missing', right: 'add it: {expected}' },
@@ -86,6 +90,10 @@ const ENGLISH: Readonly<Record<ProblemCode, Sentences>> = {
 const JAPANESE: Readonly<Record<ProblemCode, Sentences>> = {
   'not-json': { wrong: 'JSONとして読めません: {reason}', right: 'この位置を直してください' },
   'too-large': { wrong: 'ファイルが大きすぎます（{size}）', right: '{limit}まで' },
+  unreadable: {
+    wrong: 'ファイルを読めません（{reason}）',
+    right: '読み取りの権限を付けるか、ファイルを取り除いてください',
+  },
   'repeated-field': { wrong: '項目「{field}」が二度書かれています', right: '一度だけ書いてください' },
   'unknown-field': { wrong: 'ここに項目「{field}」はありません', right: '{suggestion}' },
   'missing-field': { wrong: '項目「{field}」がありません', right: '追加してください: {expected}' },

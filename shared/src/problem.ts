@@ -10,6 +10,7 @@ export interface Problem {
 export const PROBLEM_CODES = [
   'not-json',
   'too-large',
+  'unreadable',
   'repeated-field',
   'unknown-field',
   'missing-field',

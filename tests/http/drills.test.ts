@@ -64,6 +64,14 @@ describe('creating a drill', () => {
     expect(server.faults).toEqual([])
   })
 
+  it('what is refused counts too', async () => {
+    const server = await aServer({ limits: { ...LIMITS, drills: { points: 2, duration: 60 } } })
+    const url = `${server.url}/api/drills`
+    expect(await answer(post(url, {}))).toEqual([400, { error: 'malformed' }])
+    expect((await post(url, GOOD)).status).toBe(201)
+    expect(await answer(post(url, GOOD))).toEqual([429, { error: 'too-many' }])
+  })
+
   it('[S7] by a page of another site is refused, by our own is not', async () => {
     const server = await aServer()
     const url = `${server.url}/api/drills`

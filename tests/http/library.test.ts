@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createLibrary } from '@alert-replay/server/scenarios/library.ts'
@@ -141,6 +141,17 @@ describe('the library', () => {
     await library.refresh()
     expect(library.list()).toMatchObject([
       { id: 'a', problems: [{ code: 'too-large', params: { size: '21 MB' } }] },
+    ])
+  })
+
+  it('[F2] a file that cannot be read keeps no other from being offered', async () => {
+    const { folder, library, write } = aLibrary()
+    symlinkSync('a.json', join(folder, 'a.json'))
+    write('b.json', fileOf('Good'))
+    await library.refresh()
+    expect(library.list()).toMatchObject([
+      { id: 'a', problems: [{ code: 'unreadable', params: { reason: 'ELOOP' } }] },
+      { id: 'b', title: { en: 'Good' } },
     ])
   })
 

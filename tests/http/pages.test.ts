@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aFolder } from '../support/folder.ts'
@@ -24,6 +24,13 @@ describe('the client’s files', () => {
       expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
       expect(response.headers.get('cache-control')).toBe('no-cache')
     }
+  })
+
+  it('a checkout below a folder with a leading dot is served like any other', async () => {
+    const clientDir = join(aFolder(), '.local', 'client')
+    cpSync(aClient(), clientDir, { recursive: true })
+    const server = await aServer({ clientDir })
+    expect(await (await fetch(`${server.url}/join/123456`)).text()).toContain('The client')
   })
 
   it('what has a hash in its name is kept for good, what has none is asked for again', async () => {

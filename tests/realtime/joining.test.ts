@@ -220,6 +220,21 @@ describe('joins that are refused', () => {
     expect((await aPhone(server.url, drill, { phoneId: known })).joined?.phone.number).toBe(1)
   })
 
+  it('one connection cannot fill a drill with phones', async () => {
+    const server = await aServer()
+    const drill = await server.create()
+    const socket = await aSocket(server.url)
+    const join = { as: 'phone', protocol: PROTOCOL_VERSION, code: drill.code } as const
+    for (let phone = 1; phone <= 5; phone++) {
+      expect(await socket.emitWithAck('drill:join', { ...join, phoneId: makeId() })).toMatchObject({
+        ok: true,
+      })
+    }
+    const answer: unknown = await socket.emitWithAck('drill:join', { ...join, phoneId: makeId() })
+    expect(answer).toEqual({ ok: false, error: 'too-many' })
+    expect(await server.storage.phones(drill.drillId)).toHaveLength(5)
+  })
+
   it('guesses made all at once are counted like any others', async () => {
     const server = await aServer({ limits: { ...LIMITS, wrongCodes: { points: 3, duration: 60 } } })
     const drill = await server.create()

@@ -501,6 +501,12 @@ describe('[F2] a fault of a scenario file is told with its place and its way out
     ])
   })
 
+  it('unreadable: the system does not let us read a file', () => {
+    const problem = { path: [], code: 'unreadable', params: { reason: 'EACCES' } } as const
+    expect(problemText(problem, 'en').wrong).toBe('the file cannot be read (EACCES)')
+    expect(problemText(problem, 'ja').wrong).toContain('EACCES')
+  })
+
   it('bad-id: a file’s name cannot be an id', () => {
     for (const id of ['An Island', '', '-island', 'island-', 'an--island', 'x'.repeat(81), '../island']) {
       expect(problemsOf(textOf(aFile()), id).map(told)).toEqual([
@@ -521,6 +527,7 @@ describe('[F2] a fault of a scenario file is told with its place and its way out
       ...FAULTS.flatMap(({ edit }) => problemsOf(edited(edit))),
       ...problemsOf(' '.repeat(MAX_FILE_BYTES + 1)),
       ...problemsOf(textOf(aFile()), 'An Island'),
+      { path: [], code: 'unreadable', params: { reason: 'EACCES' } } as const,
     ]
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(PROBLEM_CODES))
     for (const problem of problems) {

@@ -18,7 +18,8 @@ export function clientRoutes(folder: string | undefined): Router {
   }
   const page: RequestHandler = (_request, response, next) => {
     response.set('Cache-Control', 'no-cache')
-    response.sendFile(join(folder, 'index.html'), { cacheControl: false }, (error) => {
+    // By root: a checkout below a folder with a leading dot is no hidden file.
+    response.sendFile('index.html', { root: folder, cacheControl: false }, (error) => {
       if (error) next(error)
     })
   }

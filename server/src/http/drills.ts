@@ -32,12 +32,16 @@ export function drillRoutes({ storage, find, create, remove, drills }: DrillRout
     response.set('Cache-Control', 'no-store')
     next()
   })
-  router.post('/', json({ limit: MAX_BODY_BYTES }), async (request, response) => {
+  // Counted before anything is read: what is refused is no cheaper for being wrong.
+  const counted: RequestHandler = async (request, response, next) => {
+    if (await drills.take(request.ip ?? '')) next()
+    else refuse(response, 'too-many')
+  }
+  router.post('/', counted, json({ limit: MAX_BODY_BYTES }), async (request, response) => {
     const body = createDrillSchema.safeParse(request.body)
     if (!body.success) return refuse(response, 'malformed')
     const pinned = find(body.data.scenarioId)
     if (!pinned) return refuse(response, 'unknown-scenario')
-    if (!(await drills.take(request.ip ?? ''))) return refuse(response, 'too-many')
     response.status(201).json(await create(pinned, body.data.kind))
   })
   /** For a browser that holds keys: whether its drill is still there. */

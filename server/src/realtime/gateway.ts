@@ -13,6 +13,8 @@ import type { Io, IoSocket, Seat } from './io.ts'
 import { parse, readRequest } from './request.ts'
 import { roomOf } from './rooms.ts'
 
+const MAX_PHONES_A_CONNECTION = 5
+
 export interface GatewayParts {
   readonly io: Io
   readonly conductor: Conductor
@@ -100,6 +102,10 @@ async function enter(
       answer(ok(joined))
     })
   }
+  // A browser is one phone, or another after "Enter another code"; who is many fills somebody's drill.
+  const phones = (socket.data.phones ??= new Set())
+  phones.add(join.phoneId)
+  if (phones.size > MAX_PHONES_A_CONNECTION) return refused('too-many')
   const { address } = socket.handshake
   const guesses = { count: () => wrongCodes.take(address), areTooMany: () => wrongCodes.isSpent(address) }
   return joining.asPhone(join, guesses, (joined, drillId) => {

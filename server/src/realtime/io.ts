@@ -10,6 +10,8 @@ export type Seat =
 
 interface SocketData {
   seat?: Seat
+  /** The phones this connection has joined as. */
+  phones?: Set<string>
 }
 
 type None = Record<string, never>

@@ -62,21 +62,32 @@ export function createLibrary(folder: string, clock: Clock, onFault: (error: unk
 
 /** The file as it is now; `before` itself where nothing changed, undefined where there is no such file (any more). */
 async function readEntry(path: string, id: string, before: Entry | undefined): Promise<Entry | undefined> {
+  let mark = ''
   try {
     const stats = await stat(path, { bigint: true })
     if (!stats.isFile()) return undefined
     const { mtimeNs, ctimeNs, ino, size } = stats
-    const mark = [mtimeNs, ctimeNs, ino, size].join(' ')
+    mark = [mtimeNs, ctimeNs, ino, size].join(' ')
     if (mark === before?.mark) return before
     if (size > MAX_FILE_BYTES) return broken(id, mark, before, [tooLarge(size)])
     const parsed = parseScenarioText(id, await readFile(path, 'utf8'))
     return parsed.ok ? good(mark, pin(parsed.value)) : broken(id, mark, before, parsed.error)
   } catch (error) {
     // Deleted between the listing and the look: the next one will not list it.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    if (code === 'ENOENT') return undefined
+    // One file that cannot be read keeps no other from being offered.
+    return broken(id, mark, before, [unreadable(code)])
   }
 }
+
+const unreadable = (reason: string): PlacedProblem => ({
+  path: [],
+  code: 'unreadable',
+  params: { reason },
+  line: 1,
+  column: 1,
+})
 
 const tooLarge = (size: bigint): PlacedProblem => ({
   path: [],
