@@ -4,7 +4,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import i18next from 'i18next'
 import { Suspense } from 'react'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { Story } from '../../../client/src/features/watch/story.tsx'
+import { ScenarioPanel } from '../../../client/src/features/watch/scenario-panel.tsx'
 import { startLanguage, switchLanguage } from '../../../client/src/lib/language.ts'
 import { anAlert, aScenario } from '../../support/builders.ts'
 import { engineDrill, type EngineDrill } from '../transport/engine-drill.ts'
@@ -50,7 +50,7 @@ beforeEach(async () => {
   drill = engineDrill(NIGHT)
   render(
     <Suspense>
-      <Story drill={drill} onSeek={onSeek} onPlay={onPlay} />
+      <ScenarioPanel drill={drill} onSeek={onSeek} onPlay={onPlay} />
     </Suspense>,
   )
   await screen.findByRole('heading', { level: 1, name: 'A night' })
@@ -68,12 +68,12 @@ const alertButtons = () =>
     })
 
 it('says what is watched, whose account it is, and that the sound is off', () => {
-  const story = screen.getByRole('article').textContent
+  const panel = screen.getByRole('article').textContent
   for (const said of ['Recorded · A place', '21 November 2023', 'What happened', 'By the press']) {
-    expect(story).toContain(said)
+    expect(panel).toContain(said)
   }
-  expect(story).toContain('3 alerts over 9\u00a0min')
-  expect(story).toContain('Sound is off until you turn it on')
+  expect(panel).toContain('3 alerts over 9\u00a0min')
+  expect(panel).toContain('Sound is off until you turn it on')
 })
 
 it('tells each alert by its time, or that it is not known, its headline, phase and channels', () => {

@@ -10,9 +10,9 @@ import { LocalizedText } from '../../ui/localized-text.tsx'
 import { Background } from './background.tsx'
 import { Sequence } from './sequence.tsx'
 import { SourceList } from './source-list.tsx'
-import styles from './story.module.css'
+import styles from './scenario-panel.module.css'
 
-interface StoryProps {
+interface ScenarioPanelProps {
   readonly drill: TrainerDrill
   readonly onSeek: (alert: Alert) => void
   readonly onPlay: () => void
@@ -23,14 +23,14 @@ interface StoryProps {
 }
 
 /** What is being watched: what it is, whose account, what comes when, and what a trainer should know. */
-export function Story({ drill, onSeek, onPlay, notice, children }: StoryProps) {
+export function ScenarioPanel({ drill, onSeek, onPlay, notice, children }: ScenarioPanelProps) {
   const { t } = useTranslation(['watch', 'common'])
   const language = useLanguage()
   const scenario = useStore(drill.store, (state) => state.scenario)
   if (!scenario) return null
   const { kind, place, title, summary, account, alerts, sources } = scenario
   return (
-    <article className={styles.story}>
+    <article className={styles.panel}>
       <header>
         <p className={styles.kind}>
           {t(`common:kind.${kind}`)}
