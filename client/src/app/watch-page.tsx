@@ -6,9 +6,10 @@ import { Button } from '../ui/button.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { Desk } from '../ui/desk.tsx'
 import styles from './message-page.module.css'
+import { NotWatching } from './not-watching.tsx'
 import { Watching } from './watching.tsx'
 
-/** Watching one scenario alone: a phone, the story beside it, and the transport. */
+/** Watching one scenario alone: a phone, what was sent beside it, and the transport. */
 export default function WatchPage({ scenarioId }: { readonly scenarioId: string }) {
   const solo = useSoloDrill(scenarioId)
   const state = useStore(solo.store)
@@ -41,13 +42,11 @@ interface FailedProps {
 
 function Failed({ error, onRetry }: FailedProps) {
   const { t } = useTranslation(['watch', 'common'])
-  usePageTitle(t('notOpened'))
   return (
-    <Desk>
-      <div className={styles.message}>
-        <h1>{t('notOpened')}</h1>
-        <p role="status">{t(`common:refusal.${error}`)}</p>
-        {error === 'unknown-scenario' ? (
+    <NotWatching
+      why={t(`common:refusal.${error}`)}
+      action={
+        error === 'unknown-scenario' ? (
           <ButtonLink look="primary" href="/">
             {t('common:notFound.home')}
           </ButtonLink>
@@ -55,8 +54,8 @@ function Failed({ error, onRetry }: FailedProps) {
           <Button look="primary" onClick={onRetry}>
             {t('tryAgain')}
           </Button>
-        )}
-      </div>
-    </Desk>
+        )
+      }
+    />
   )
 }

@@ -1,7 +1,10 @@
 import { pick } from '@alert-replay/shared/localized.ts'
+import type { Refusal } from '@alert-replay/shared/refusal.ts'
+import { assertNever } from '@alert-replay/shared/result.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import type { Link } from '../drill/link.ts'
 import type { PhoneDrill } from '../drill/phone-drill.ts'
 import type { SoloDrill } from '../drill/solo-drill.ts'
 import type { TrainerDrill } from '../drill/trainer-drill.ts'
@@ -16,13 +19,14 @@ import { Fold } from '../features/watch/fold.tsx'
 import { toggleFullScreen } from '../lib/full-screen.ts'
 import { Notice } from '../features/watch/notice.tsx'
 import { PageButtons } from '../features/watch/page-buttons.tsx'
-import { Story } from '../features/watch/story.tsx'
+import { ScenarioPanel } from '../features/watch/scenario-panel.tsx'
 import { useHasChanged } from '../features/watch/use-has-changed.ts'
 import { useLanguage } from '../lib/use-language.ts'
 import { usePageTitle } from '../lib/use-page-title.ts'
 import { Button } from '../ui/button.tsx'
 import { Desk } from '../ui/desk.tsx'
 import { Follow } from './follow.tsx'
+import { NotWatching } from './not-watching.tsx'
 import styles from './watching.module.css'
 
 interface WatchingProps {
@@ -44,7 +48,16 @@ export function Watching({ solo, trainer, phone, opening }: WatchingProps) {
   useTransportKeys(trainer, { onSound: phoneSound.toggle, onFullScreen: toggleFullScreen })
   usePageTitle((scenario && pick(scenario.title, language)?.text) ?? t('watch'), scenario)
 
-  if (!scenario || !view || !drill) return opening
+  const trouble = troubleOf(link)
+  const words = trouble && t(`common:${trouble.words}`)
+  const action = trouble && (
+    <Button
+      onClick={{ reload: () => location.reload(), tryAgain: solo.retry, startAnew: solo.renew }[trouble.way]}
+    >
+      {t(trouble.way === 'reload' ? 'common:crash.reload' : trouble.way)}
+    </Button>
+  )
+  if (!scenario || !view || !drill) return words ? <NotWatching why={words} action={action} /> : opening
   const play = (): void => void controls.playPause()
   const isOver = link.status === 'gone' || link.status === 'refused'
   const isAtStart =
@@ -54,9 +67,7 @@ export function Watching({ solo, trainer, phone, opening }: WatchingProps) {
       <div className={styles.page}>
         {isOver && (
           <div className={styles.over}>
-            <Notice action={<Button onClick={solo.renew}>{t('startAnew')}</Button>}>
-              {link.status === 'gone' ? t('common:link.gone') : t(`common:refusal.${link.error}`)}
-            </Notice>
+            <Notice action={action}>{words}</Notice>
           </div>
         )}
         <div className={styles.stage}>
@@ -69,8 +80,8 @@ export function Watching({ solo, trainer, phone, opening }: WatchingProps) {
             )}
           </div>
         </div>
-        <div className={styles.story}>
-          <Story
+        <div className={styles.panel}>
+          <ScenarioPanel
             drill={trainer}
             onSeek={(alert) => void controls.seek(seekTarget(alert.offsetMs))}
             onPlay={play}
@@ -84,7 +95,7 @@ export function Watching({ solo, trainer, phone, opening }: WatchingProps) {
             }
           >
             <Fold title={t('follow')}>{() => <Follow code={drill.code} />}</Fold>
-          </Story>
+          </ScenarioPanel>
         </div>
       </div>
       {!isOver && (
@@ -96,4 +107,30 @@ export function Watching({ solo, trainer, phone, opening }: WatchingProps) {
       )}
     </Desk>
   )
+}
+
+interface Trouble {
+  /** Key of the sentence in `common`. */
+  readonly words: string
+  readonly way: 'reload' | 'tryAgain' | 'startAnew'
+}
+
+/** A refusal after which only a newer page helps. */
+const RELOAD: readonly Refusal[] = ['protocol', 'malformed', 'foreign-origin']
+
+/** What is wrong with the link, and the way out of it; undefined while nothing is (rule P4). */
+function troubleOf(link: Link): Trouble | undefined {
+  switch (link.status) {
+    case 'connecting':
+    case 'online':
+      return undefined
+    case 'offline':
+      return { words: `refusal.${link.error ?? 'offline'}`, way: 'tryAgain' }
+    case 'gone':
+      return { words: 'link.gone', way: 'startAnew' }
+    case 'refused':
+      return { words: `refusal.${link.error}`, way: RELOAD.includes(link.error) ? 'reload' : 'startAnew' }
+    default:
+      return assertNever(link)
+  }
 }

@@ -15,12 +15,19 @@ export type DrillSocket = Socket<ServerToClient, ClientToServer>
 export type Link =
   | { readonly status: 'connecting' }
   | { readonly status: 'online' }
-  /** Nothing is heard from the server; what is on the screen may be old. */
-  | { readonly status: 'offline'; readonly sinceMs: number }
+  /**
+   * Nothing is heard from the server, or it does not let us in for now and says why: it is asked again, and what is
+   * on the screen may be old.
+   */
+  | { readonly status: 'offline'; readonly sinceMs: number; readonly error?: Refusal }
   /** The server answered no, and asking again would not help. */
   | { readonly status: 'refused'; readonly error: Refusal }
   /** The drill was deleted. */
   | { readonly status: 'gone' }
+
+/** Whether there is no such drill, or none any more: nothing need be kept of it. */
+export const hasNoDrill = (link: Link): boolean =>
+  link.status === 'gone' || (link.status === 'refused' && link.error === 'unknown-code')
 
 type JoinedAs<J extends JoinRequest> = J extends { readonly as: 'phone' } ? JoinedAsPhone : JoinedAsTrainer
 export type JoinRequest = Join extends infer J ? (J extends Join ? Omit<J, 'protocol'> : never) : never
@@ -58,8 +65,8 @@ export function openLink<J extends JoinRequest>(
   let owed = false
   let ended = false
 
-  const offline = (): void => {
-    if (!ended) events.onLink({ status: 'offline', sinceMs: Date.now() })
+  const offline = (error?: Refusal): void => {
+    if (!ended) events.onLink({ status: 'offline', sinceMs: Date.now(), ...(error && { error }) })
   }
   const heard = (): void => {
     clearTimeout(silence)
@@ -92,7 +99,7 @@ export function openLink<J extends JoinRequest>(
         events.onJoined(answer.value as JoinedAs<J>)
         events.onLink({ status: 'online' })
       } else if (MAY_PASS.includes(answer.error)) {
-        offline()
+        offline(answer.error)
         again = setTimeout(rejoin, 2_000)
       } else {
         end({ status: 'refused', error: answer.error })
@@ -113,8 +120,8 @@ export function openLink<J extends JoinRequest>(
     heard()
     void join()
   })
-  socket.on('disconnect', offline)
-  socket.on('connect_error', offline)
+  socket.on('disconnect', () => offline())
+  socket.on('connect_error', () => offline())
   socket.on('drill:gone', () => end({ status: 'gone' }))
   socket.onAny(heard)
   events.wire(socket)

@@ -19,7 +19,7 @@ export function LinkStrip({ link, view }: LinkStripProps) {
       {view && link.status === 'offline' && (
         <p>
           <Glyph name="offline" />
-          {t('common:link.offline')}
+          {t(link.error ? `common:refusal.${link.error}` : 'common:link.offline')}
         </p>
       )}
       {notice && link.status === 'online' && (

@@ -27,7 +27,7 @@ const MOST = 20
 /** The scenario's clock and date, and what is unread. */
 export function LockRoom(props: LockRoomProps) {
   const { drill, state, framed, heading: Heading, cards, settings, onOpenFeed, onOpen } = props
-  const { t } = useTranslation('phone')
+  const { t } = useTranslation(['phone', 'common'])
   const { scenario, view } = state
   const unread = cards.filter((card) => card.unread)
   const hidden = unread.length - MOST
@@ -54,8 +54,8 @@ export function LockRoom(props: LockRoomProps) {
       <div className={styles.middle}>
         {calm && (
           <p className={styles.calm} role="status">
-            <strong>{t(`lock.${calm}`)}</strong>
-            <span>{t(`lock.${calm}Text`)}</span>
+            <strong>{t(calm.words)}</strong>
+            <span>{t(calm.text)}</span>
           </p>
         )}
         {scenario && unread.length > 0 && (
@@ -82,10 +82,17 @@ export function LockRoom(props: LockRoomProps) {
 }
 
 /** What the phone says of itself before the first alert. */
-function calmWords({ link, view }: PhoneDrillState, framed: boolean): string | undefined {
-  if (!view) return link.status === 'offline' ? 'unreachable' : 'connecting'
+function calmWords(
+  { link, view }: PhoneDrillState,
+  framed: boolean,
+): { readonly words: string; readonly text: string } | undefined {
+  const lock = (calm: string) => ({ words: `lock.${calm}`, text: `lock.${calm}Text` })
+  if (!view) {
+    if (link.status !== 'offline') return lock('connecting')
+    return link.error ? { words: 'ended.refused', text: `common:refusal.${link.error}` } : lock('unreachable')
+  }
   if (view.delivered.length > 0) return undefined
-  if (view.transport.status === 'playing') return 'running'
-  if (view.transport.positionMs > 0) return 'pausedEarly'
-  return framed ? 'ready' : 'waiting'
+  if (view.transport.status === 'playing') return lock('running')
+  if (view.transport.positionMs > 0) return lock('pausedEarly')
+  return lock(framed ? 'ready' : 'waiting')
 }

@@ -31,8 +31,8 @@ export function NoDrill({ link }: { readonly link: DrillLink }) {
       return <TrainerMessage live title={t('common:link.connecting')} />
     case 'offline':
       return (
-        <TrainerMessage live title={t('offline.title')}>
-          <p>{t('common:refusal.offline')}</p>
+        <TrainerMessage live title={t(link.error ? 'refused.title' : 'offline.title')}>
+          <p>{t(`common:refusal.${link.error ?? 'offline'}`)}</p>
         </TrainerMessage>
       )
     case 'gone':

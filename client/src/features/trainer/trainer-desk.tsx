@@ -41,7 +41,8 @@ export function TrainerDesk({ drill, joined, drillKey, transport, onDeleted }: T
   const { drillId, code } = identity
   const phones = useStore(drill.store, (state) => state.phones)
   const receipts = useStore(drill.store, (state) => state.receipts)
-  const isOffline = useStore(drill.store, (state) => state.link.status !== 'online')
+  const link = useStore(drill.store, (state) => state.link)
+  const isOffline = link.status !== 'online'
   const addresses = useJoinAddresses()
   const deliveries = useDeliveries(drill, drillId)
   const revision = useFollowedRevision(view.revision)
@@ -81,7 +82,13 @@ export function TrainerDesk({ drill, joined, drillKey, transport, onDeleted }: T
         </a>
       </div>
       <div className={styles.transport}>{transport}</div>
-      {isOffline && <p className={styles.offline}>{t('common:link.offline')}</p>}
+      {isOffline && (
+        <p className={styles.offline}>
+          {t(
+            link.status === 'offline' && link.error ? `common:refusal.${link.error}` : 'common:link.offline',
+          )}
+        </p>
+      )}
       <div className={styles.panels} data-phones={phones.length > 0}>
         {/* What scrolls has to be reached by the keyboard. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

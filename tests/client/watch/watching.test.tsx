@@ -1,0 +1,87 @@
+import type { Refusal } from '@alert-replay/shared/refusal.ts'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { Suspense } from 'react'
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import { Watching } from '../../../client/src/app/watching.tsx'
+import type { Link } from '../../../client/src/drill/link.ts'
+import type { SoloDrill } from '../../../client/src/drill/solo-drill.ts'
+import type { TrainerDrill, TrainerDrillState } from '../../../client/src/drill/trainer-drill.ts'
+import { startLanguage, switchLanguage } from '../../../client/src/lib/language.ts'
+import { fakeDrill, okinawa } from '../phone/fake-drill.ts'
+
+beforeAll(startLanguage)
+beforeEach(() => switchLanguage('en'))
+afterEach(cleanup)
+
+/** A drill that somebody watches alone and that was not joined yet. */
+async function show() {
+  const store = createStore<TrainerDrillState>(() => ({
+    link: { status: 'connecting' },
+    phones: [],
+    receipts: [],
+  }))
+  const trainer: TrainerDrill = {
+    store,
+    nowMs: () => 0,
+    send: () => Promise.resolve(true),
+    close: () => undefined,
+  }
+  const solo = {
+    retry: vi.fn<() => void>(),
+    renew: vi.fn<() => void>(),
+    hasChanged: () => Promise.resolve(undefined),
+    store: createStore(() => ({ status: 'opening' })),
+    open: () => undefined,
+    close: () => undefined,
+  } satisfies SoloDrill
+  render(
+    <Suspense>
+      <Watching
+        solo={solo}
+        trainer={trainer}
+        phone={fakeDrill(okinawa(), { status: 'connecting' })}
+        opening={<p>Loading…</p>}
+      />
+    </Suspense>,
+  )
+  await screen.findByText('Loading…')
+  return { solo, setLink: (link: Link) => act(() => store.setState({ link })) }
+}
+const press = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }))
+
+it('[P4] a server that cannot be reached is said before there is anything to watch, and tried again', async () => {
+  const { solo, setLink } = await show()
+  setLink({ status: 'offline', sinceMs: 0 })
+  expect(screen.queryByText('Loading…')).toBeNull()
+  expect(screen.getByText(/^The server cannot be reached\./)).toBe(screen.getByRole('status'))
+  press('Try again')
+  expect(solo.retry).toHaveBeenCalledOnce()
+  setLink({ status: 'offline', sinceMs: 0, error: 'too-many' })
+  screen.getByText(/^Too many tries\./)
+  setLink({ status: 'connecting' })
+  screen.getByText('Loading…')
+})
+
+it('[P4] a drill that is no more is said, and another can be started', async () => {
+  const { solo, setLink } = await show()
+  setLink({ status: 'gone' })
+  screen.getByText('This drill was deleted.')
+  press('Start anew')
+  setLink({ status: 'refused', error: 'unknown-drill' })
+  screen.getByText('This drill does not exist any more.')
+  press('Start anew')
+  expect(solo.renew).toHaveBeenCalledTimes(2)
+})
+
+it.each<[Refusal, RegExp]>([
+  ['protocol', /^This page is older than the server\./],
+  ['malformed', /^The server did not understand this page\./],
+  ['foreign-origin', /^The server refuses requests from another site\./],
+])('[P4] what only a newer page mends is said: %s', async (error, words) => {
+  const { setLink } = await show()
+  setLink({ status: 'refused', error })
+  screen.getByText(words)
+  screen.getByRole('button', { name: 'Reload' })
+  expect(screen.queryByRole('button', { name: 'Start anew' })).toBeNull()
+})
