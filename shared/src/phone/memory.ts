@@ -26,10 +26,13 @@ export function arrive(
   memory: PhoneMemory,
   entries: readonly PhoneEntry[],
 ): { readonly memory: PhoneMemory; readonly ringing: readonly PhoneEntry[] } {
-  const ringing = entries.filter((entry) => entry.how !== 'sought' && !memory.rung.includes(arrivalOf(entry)))
+  // Sets: a phone that comes back to a long drill takes all of it in at once.
+  const rung = new Set(memory.rung)
+  const ringing = entries.filter((entry) => entry.how !== 'sought' && !rung.has(arrivalOf(entry)))
   if (ringing.length === 0) return { memory, ringing }
+  const acknowledged = new Set(memory.acknowledged)
   const waiting = ringing.filter(
-    (entry) => present(entry.alert).as === 'takeover' && !memory.acknowledged.includes(arrivalOf(entry)),
+    (entry) => present(entry.alert).as === 'takeover' && !acknowledged.has(arrivalOf(entry)),
   )
   return {
     memory: {
@@ -43,6 +46,8 @@ export function arrive(
 
 /** OK was pressed: the alert no longer waits, and has been read. */
 export function acknowledge(memory: PhoneMemory, arrival: Arrival): PhoneMemory {
+  const isDone = memory.acknowledged.includes(arrival) && memory.read.includes(arrival)
+  if (isDone && !memory.waiting.includes(arrival)) return memory
   return {
     ...read(memory, arrival),
     acknowledged: add(memory.acknowledged, arrival),
