@@ -14,7 +14,8 @@ import { applyUpdate, type PhoneEntry, type PhoneUpdate, type PhoneView } from '
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { randomId } from '../lib/random-id.ts'
 import { stored } from '../lib/stored.ts'
-import { openLink, type Link } from './link.ts'
+import { followUpdates } from './follow-updates.ts'
+import { hasNoDrill, openLink, type Link } from './link.ts'
 import { createServerClock } from './server-clock.ts'
 
 export interface PhoneDrillState {
@@ -45,15 +46,23 @@ interface Kept {
   readonly outbox: readonly Receipt[]
 }
 
-/** Joins a drill as a phone. `phoneId` is this phone's own secret: with the same one it is the same phone again. */
-export function joinAsPhone(join: {
-  readonly code: string
-  readonly phoneId: string
-  readonly name?: string
-}): PhoneDrill {
-  const kept = stored<Kept>(`phone:${join.code}:${join.phoneId}`)
+/** So many receipts the server takes in one request. */
+const MOST_AT_ONCE = 100
+const ANSWER_MS = 8_000
+
+/**
+ * Joins a drill as a phone. `phoneId` is this phone's own secret: with the same one it is the same phone again.
+ * What it keeps goes into `storage`, and out of it when there is no such drill any more.
+ */
+export function joinAsPhone(
+  join: { readonly code: string; readonly phoneId: string; readonly name?: string },
+  storage?: () => Storage,
+): PhoneDrill {
+  const kept = stored<Kept>(`phone:${join.code}:${join.phoneId}`, storage)
   const before = kept.load()
+  let saved = before
   let outbox = before?.outbox ?? []
+  let isOver = false
   // A phone that was never here joins silently; one that was away rings for what it missed a moment ago.
   let wasHere = before !== undefined
 
@@ -63,7 +72,12 @@ export function joinAsPhone(join: {
     link: { status: 'connecting' },
     memory: before?.memory ?? emptyMemory,
   }))
-  const keep = (): void => kept.save({ memory: store.getState().memory, outbox })
+  const keep = (): void => {
+    const { memory } = store.getState()
+    if (isOver || (saved?.memory === memory && saved.outbox === outbox)) return
+    saved = { memory, outbox }
+    kept.save(saved)
+  }
   const ring = (entries: readonly PhoneEntry[]): void => {
     const { memory, ringing } = arrive(store.getState().memory, entries)
     store.setState({ memory })
@@ -71,13 +85,19 @@ export function joinAsPhone(join: {
     if (ringing.length > 0) for (const listener of listeners) listener(ringing)
   }
 
+  const followed = followUpdates<PhoneView>()
   const link = openLink(
     { as: 'phone', ...join },
     {
-      onLink: (now) => store.setState({ link: now }),
+      onLink: (now) => {
+        isOver = hasNoDrill(now)
+        if (isOver) kept.clear()
+        store.setState({ link: now })
+      },
       onJoined: (joined: JoinedAsPhone) => {
         clock.heard(joined.serverTimeMs)
-        const { view, scenario, phone, acknowledged, recent } = joined
+        const { scenario, phone, acknowledged, recent } = joined
+        const view = followed.newerOf(joined.view)
         const mine = view.delivered.filter(
           (entry) => entry.take === view.take && acknowledged.includes(entry.alert.id),
         )
@@ -93,10 +113,12 @@ export function joinAsPhone(join: {
         void send()
       },
       wire: (socket) => {
+        socket.on('disconnect', followed.forget)
         socket.on('drill:update', (update) => {
           const { view, memory } = store.getState()
           const next = view && applyUpdate(view, update as PhoneUpdate)
           if (!next) return link.rejoin()
+          followed.update(next)
           store.setState({ view: next, memory: forgetUndelivered(memory, next.delivered) })
           ring((update as PhoneUpdate).append)
           shows(next.revision)
@@ -105,6 +127,7 @@ export function joinAsPhone(join: {
           clock.heard(serverTimeMs)
           const { view, link: now } = store.getState()
           if (now.status !== 'online' || view?.revision !== revision) link.rejoin()
+          else void send()
         })
       },
     },
@@ -112,20 +135,26 @@ export function joinAsPhone(join: {
 
   const shows = (revision: number): void => void link.socket.volatile.emit('phone:shows', { revision })
 
+  let sending = false
   const send = async (): Promise<void> => {
-    if (outbox.length === 0 || !link.socket.connected) return
+    if (sending || !link.socket.connected) return
+    sending = true
     try {
-      const answer = await link.socket.timeout(8_000).emitWithAck('phone:receipts', outbox.slice(0, 100))
-      // What the server will never take is not kept for ever.
-      const settled = answer.ok
-        ? answer.value.stored
-        : answer.error === 'malformed'
-          ? outbox.map(({ id }) => id)
-          : []
-      outbox = outbox.filter(({ id }) => !settled.includes(id))
-      keep()
+      while (outbox.length > 0) {
+        const batch = outbox.slice(0, MOST_AT_ONCE)
+        const answer = await link.socket.timeout(ANSWER_MS).emitWithAck('phone:receipts', batch)
+        // What the server will never take is not kept for ever.
+        const refusedIds = !answer.ok && answer.error === 'malformed' ? batch.map(({ id }) => id) : []
+        const settled = new Set(answer.ok ? answer.value.stored : refusedIds)
+        if (settled.size === 0) return
+        outbox = outbox.filter(({ id }) => !settled.has(id))
+        keep()
+      }
     } catch {
-      // Unconfirmed receipts stay in the outbox and go with the next join.
+      // No answer in time: what is unconfirmed stays in the outbox.
+    } finally {
+      // Whatever is left goes with the next heartbeat, or the next join.
+      sending = false
     }
   }
 

@@ -1,4 +1,5 @@
 import type { CreatedDrill } from '@alert-replay/shared/protocol.ts'
+import type { Refusal } from '@alert-replay/shared/refusal.ts'
 import { ok, refused, type Result } from '@alert-replay/shared/result.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createDrill, type ApiFault } from '../lib/api.ts'
@@ -35,12 +36,16 @@ export interface SoloDrill {
   readonly close: () => void
 }
 
+/** The drill and its phone are this tab's alone, and gone with it. */
+const session = (): Storage => sessionStorage
+
 const RETRY_MS = 3_000
+const NOT_THERE: readonly Refusal[] = ['unknown-drill', 'wrong-key']
 const MAY_PASS: readonly ApiFault[] = ['offline', 'stopping', 'fault']
 
 /** The drill in which this tab watches a scenario. Nothing happens before it is opened. */
 export function createSoloDrill(scenarioId: string): SoloDrill {
-  const kept = stored<Kept>(`solo:${scenarioId}`, () => sessionStorage)
+  const kept = stored<Kept>(`solo:${scenarioId}`, session)
   const store = createStore<SoloDrillState>(() => ({ status: 'opening' }))
   /** Which opening is the latest: an earlier one that comes back late is of no use. */
   let opening = 0
@@ -61,12 +66,12 @@ export function createSoloDrill(scenarioId: string): SoloDrill {
     contentHash = drill.contentHash
     const { drillId, key, code, phoneId } = drill
     const trainer = joinAsTrainer({ drillId, key })
-    store.setState({ status: 'open', trainer, phone: joinAsPhone({ code, phoneId }) }, true)
+    store.setState({ status: 'open', trainer, phone: joinAsPhone({ code, phoneId }, session) }, true)
     if (isNew) return
     const unsubscribe = trainer.store.subscribe(({ link, view }) => {
       // Deleted while nobody was here: there is nothing to tell anybody, a new one is made.
-      if (link.status === 'refused' && !view) renew()
-      if (link.status !== 'connecting') unsubscribe()
+      if (link.status === 'refused' && !view && NOT_THERE.includes(link.error)) renew()
+      if (link.status !== 'connecting' && link.status !== 'offline') unsubscribe()
     })
   }
 

@@ -6,6 +6,7 @@ import type { Scenario } from '@alert-replay/shared/scenario.ts'
 import { timelineOf, type Timeline } from '@alert-replay/shared/timeline.ts'
 import { applyUpdate, type TrainerUpdate, type TrainerView } from '@alert-replay/shared/view.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { followUpdates } from './follow-updates.ts'
 import { openLink, type Link } from './link.ts'
 import { createServerClock } from './server-clock.ts'
 
@@ -40,28 +41,31 @@ export function joinAsTrainer(join: { readonly drillId: string; readonly key: st
     receipts: [],
   }))
 
+  const followed = followUpdates<TrainerView>()
   const link = openLink(
     { as: 'trainer', ...join },
     {
       onLink: (now) => store.setState({ link: now }),
       onJoined: (joined: JoinedAsTrainer) => {
         clock.heard(joined.serverTimeMs)
-        const { drillId, kind, code, scenario, view, phones, receipts } = joined
+        const { drillId, kind, code, scenario, phones, receipts } = joined
         store.setState({
           drill: { drillId, kind, code },
           scenario,
           timeline: timelineOf(scenario.alerts),
-          view,
+          view: followed.newerOf(joined.view),
           phones,
           receipts,
         })
       },
       wire: (socket) => {
+        socket.on('disconnect', followed.forget)
         socket.on('drill:update', (update) => {
           const { view } = store.getState()
           const next = view && applyUpdate(view, update as TrainerUpdate)
-          if (next) store.setState({ view: next })
-          else link.rejoin()
+          if (!next) return link.rejoin()
+          followed.update(next)
+          store.setState({ view: next })
         })
         socket.on('drill:heartbeat', ({ revision, serverTimeMs }) => {
           clock.heard(serverTimeMs)

@@ -132,6 +132,18 @@ it('a kept drill that was deleted meanwhile is replaced without a word', async (
   expect(links.slice(0, 2).every(({ isClosed }) => isClosed)).toBe(true)
 })
 
+it('a kept drill is not thrown away because the page is too old for the server', async () => {
+  const first = open()
+  await isStatus(first, 'open')
+  first.close()
+  links.length = 0
+  await isStatus(open(), 'open')
+  links[0]?.answer('protocol')
+  await Promise.resolve()
+  expect(server.made).toHaveLength(1)
+  expect(links.every(({ isClosed }) => !isClosed)).toBe(true)
+})
+
 it('a new drill that is refused is not replaced: that would go on for ever', async () => {
   const solo = open()
   await isStatus(solo, 'open')

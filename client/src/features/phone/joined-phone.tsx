@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { joinAsPhone, type PhoneDrill } from '../../drill/phone-drill.ts'
+import { hasNoDrill } from '../../drill/link.ts'
+import { joinAsPhone, type PhoneDrill, type PhoneDrillState } from '../../drill/phone-drill.ts'
 import { randomId } from '../../lib/random-id.ts'
 import { stored } from '../../lib/stored.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
@@ -21,7 +22,18 @@ interface JoinedPhoneProps {
 export function JoinedPhone({ code, name, onJoin, onLeave }: JoinedPhoneProps) {
   const [drill, setDrill] = useState<PhoneDrill>()
   useEffect(() => {
-    const joined = joinAsPhone({ code, phoneId: phoneIdFor(code), ...(name && { name }) })
+    const keptId = stored<string>(`phone-id:${code}`)
+    const phoneId = keptId.load() ?? randomId()
+    const joined = joinAsPhone({ code, phoneId, ...(name && { name }) })
+    // This browser's own phone in the drill: a reload lands on the same one. A code that let nobody in leaves nothing.
+    const keepId = ({ link, phone }: PhoneDrillState): void => {
+      if (hasNoDrill(link)) keptId.clear()
+      else if (phone && link.status === 'online' && keptId.load() !== phoneId) keptId.save(phoneId)
+    }
+    keepId(joined.store.getState())
+    joined.store.subscribe((now, before) => {
+      if (now.link !== before.link) keepId(now)
+    })
     // A link is opened and closed with the component, so it cannot be made while rendering.
     // oxlint-disable-next-line react/set-state-in-effect
     setDrill(joined)
@@ -54,12 +66,4 @@ function Connected({
       {...(link.status === 'gone' && { onLeave })}
     />
   )
-}
-
-/** This browser's own phone in the drill: a reload lands on the same one. */
-function phoneIdFor(code: string): string {
-  const kept = stored<string>(`phone-id:${code}`)
-  const id = kept.load() ?? randomId()
-  kept.save(id)
-  return id
 }

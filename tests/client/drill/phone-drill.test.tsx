@@ -1,0 +1,229 @@
+import { ok, refused } from '@alert-replay/shared/result.ts'
+import { forPhone } from '@alert-replay/shared/alert.ts'
+import type { JoinedAsPhone } from '@alert-replay/shared/protocol.ts'
+import type { Receipt } from '@alert-replay/shared/receipt.ts'
+import { headOf } from '@alert-replay/shared/scenario.ts'
+import type { PhoneEntry, PhoneUpdate } from '@alert-replay/shared/view.ts'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { joinAsPhone, type PhoneDrill } from '../../../client/src/drill/phone-drill.ts'
+import { aScenario } from '../../support/builders.ts'
+import type { FakeSocket } from './fake-socket.ts'
+
+// The seam to the network: everything above it is real.
+const sockets = await vi.hoisted(async () => (await import('./fake-socket.ts')).fakeSockets())
+vi.mock('socket.io-client', () => ({ io: sockets.io }))
+
+const SCENARIO = aScenario()
+  .withAlertsAt(...Array.from({ length: 250 }, (_, index) => index * 1_000))
+  .build()
+const entriesTo = (cursor: number, take = 1): readonly PhoneEntry[] =>
+  SCENARIO.alerts.slice(0, cursor).map((alert) => ({ alert: forPhone(alert, []), how: 'stepped', take }))
+
+const joined = (revision: number, cursor: number): JoinedAsPhone => ({
+  as: 'phone',
+  serverTimeMs: 0,
+  scenario: headOf(SCENARIO),
+  view: {
+    revision,
+    take: 1,
+    transport: { status: 'paused', positionMs: 0 },
+    delivered: entriesTo(cursor),
+  },
+  phone: { number: 1 },
+  recent: [],
+  acknowledged: [],
+})
+const update = (base: number, keep: number, cursor: number): PhoneUpdate => ({
+  base,
+  revision: base + 1,
+  take: 1,
+  transport: { status: 'paused', positionMs: 0 },
+  keep,
+  append: entriesTo(cursor).slice(keep),
+})
+const heartbeat = (revision: number) => ({ revision, serverTimeMs: 0 })
+
+const drills: PhoneDrill[] = []
+beforeEach(() => {
+  localStorage.clear()
+  sessionStorage.clear()
+})
+afterEach(() => {
+  for (const drill of drills.splice(0)) drill.close()
+})
+
+/** A phone whose socket is open and that has asked to join. */
+function joining(storage?: () => Storage): { readonly drill: PhoneDrill; readonly server: FakeSocket } {
+  const drill = joinAsPhone({ code: '123456', phoneId: 'the-id-of-this-phone' }, storage)
+  drills.push(drill)
+  const server = sockets.latest()
+  server.say('connect')
+  return { drill, server }
+}
+async function isJoined(revision = 1, cursor = 0, storage?: () => Storage) {
+  const phone = joining(storage)
+  await phone.server.answer('drill:join', ok(joined(revision, cursor)))
+  return phone
+}
+const delivered = (drill: PhoneDrill): number | undefined => drill.store.getState().view?.delivered.length
+const sent = (server: FakeSocket): readonly Receipt[] => {
+  const [one, ...others] = server.asked.filter(({ name }) => name === 'phone:receipts')
+  expect(others).toEqual([])
+  return (one?.payload ?? []) as readonly Receipt[]
+}
+const confirm = (server: FakeSocket) =>
+  server.answer('phone:receipts', ok({ stored: sent(server).map(({ id }) => id) }))
+const acknowledgeAll = (drill: PhoneDrill): void => {
+  for (const entry of drill.store.getState().view?.delivered ?? []) drill.acknowledge(entry)
+}
+
+describe('OKs that are not confirmed', () => {
+  it.each([
+    ['the server failed', (server: FakeSocket) => server.answer('phone:receipts', refused('fault'))],
+    ['there were too many', (server: FakeSocket) => server.answer('phone:receipts', refused('too-many'))],
+    ['no answer came in time', (server: FakeSocket) => server.timeOut('phone:receipts')],
+  ])('go again with the next heartbeat where %s', async (_, fail) => {
+    const { drill, server } = await isJoined(1, 1)
+    acknowledgeAll(drill)
+    const before = sent(server)
+    await fail(server)
+    expect(sent(server)).toEqual([])
+    server.say('drill:heartbeat', heartbeat(1))
+    expect(sent(server)).toEqual(before)
+    await confirm(server)
+    server.say('drill:heartbeat', heartbeat(1))
+    expect(server.count('phone:receipts')).toBe(2)
+  })
+
+  it('go a hundred at a time until none is left, never two sends at once', async () => {
+    const { drill, server } = await isJoined(1, 250)
+    acknowledgeAll(drill)
+    await confirm(server)
+    const sizes: number[] = []
+    while (sent(server).length > 0) {
+      sizes.push(sent(server).length)
+      server.say('drill:heartbeat', heartbeat(1))
+      await confirm(server)
+    }
+    // The first went alone, on the first press.
+    expect(sizes).toEqual([100, 100, 49])
+  })
+
+  it('are dropped where the server never takes them, but only those that were sent', async () => {
+    const { drill, server } = await isJoined(1, 2)
+    acknowledgeAll(drill)
+    expect(sent(server).map(({ alertId }) => alertId)).toEqual(['alert-0'])
+    await server.answer('phone:receipts', refused('malformed'))
+    expect(sent(server).map(({ alertId }) => alertId)).toEqual(['alert-1'])
+  })
+
+  it('go with the next join where the page was reloaded in between', async () => {
+    const { drill, server } = await isJoined(1, 1)
+    acknowledgeAll(drill)
+    const before = sent(server)
+    drill.close()
+    const again = await isJoined(1, 1)
+    expect(sent(again.server)).toEqual(before)
+  })
+})
+
+describe('what a phone keeps', () => {
+  const KEY = 'alert-replay:phone:123456:the-id-of-this-phone'
+
+  it('is there after a reload, and written only when it changed', async () => {
+    const write = vi.fn<Storage['setItem']>()
+    const storage = { getItem: () => null, setItem: write } as unknown as Storage
+    const { drill, server } = await isJoined(1, 0, () => storage)
+    expect(write).toHaveBeenCalledTimes(1)
+    server.say('drill:update', update(1, 0, 0))
+    expect(drill.store.getState().view?.revision).toBe(2)
+    expect(write).toHaveBeenCalledTimes(1)
+    server.say('drill:update', update(2, 0, 1))
+    expect(write).toHaveBeenCalledTimes(2)
+    expect(write).toHaveBeenLastCalledWith(KEY, expect.stringContaining('1:alert-0'))
+  })
+
+  it.each([
+    ['the drill is deleted', (server: FakeSocket) => Promise.resolve(server.say('drill:gone'))],
+    [
+      'nobody knows its code any more',
+      (server: FakeSocket) => {
+        server.say('disconnect')
+        server.say('connect')
+        return server.answer('drill:join', refused('unknown-code'))
+      },
+    ],
+  ])('goes when %s, for good', async (_, end) => {
+    const { drill, server } = await isJoined(1, 1)
+    acknowledgeAll(drill)
+    expect(localStorage.getItem(KEY)).not.toBeNull()
+    await end(server)
+    expect(localStorage).toHaveLength(0)
+    acknowledgeAll(drill)
+    expect(localStorage).toHaveLength(0)
+  })
+
+  it('stays when the server is only stopping', async () => {
+    const { drill, server } = await isJoined(1, 1)
+    server.say('disconnect')
+    server.say('connect')
+    await server.answer('drill:join', refused('stopping'))
+    expect(drill.store.getState().link).toMatchObject({ status: 'offline', error: 'stopping' })
+    expect(localStorage.getItem(KEY)).not.toBeNull()
+  })
+
+  it('is where it was told to be', async () => {
+    await isJoined(1, 1, () => sessionStorage)
+    expect(localStorage).toHaveLength(0)
+    expect(sessionStorage.getItem(KEY)).not.toBeNull()
+  })
+})
+
+describe('[P2] [P3] the view', () => {
+  it('does not go back where an update overtook the answer to a join', async () => {
+    const { drill, server } = await isJoined(1, 1)
+    const rung: string[] = []
+    drill.onRinging((entries) => void rung.push(...entries.map(({ alert }) => alert.id)))
+    server.say('drill:heartbeat', heartbeat(9))
+    server.say('drill:update', update(1, 1, 2))
+    await server.answer('drill:join', ok(joined(1, 1)))
+    expect(delivered(drill)).toBe(2)
+    expect(drill.store.getState().view?.revision).toBe(2)
+    expect(rung).toEqual(['alert-1'])
+  })
+
+  it('goes back where the server did', async () => {
+    const { drill, server } = await isJoined(1, 1)
+    server.say('drill:update', update(1, 1, 2))
+    server.say('disconnect')
+    server.say('connect')
+    await server.answer('drill:join', ok(joined(1, 1)))
+    expect(delivered(drill)).toBe(1)
+  })
+
+  it('follows the answer that is newer', async () => {
+    const { drill, server } = await isJoined(1, 1)
+    server.say('drill:update', update(1, 1, 2))
+    server.say('drill:heartbeat', heartbeat(9))
+    await server.answer('drill:join', ok(joined(9, 5)))
+    expect(delivered(drill)).toBe(5)
+  })
+})
+
+describe('[P4] the link', () => {
+  it.each(['too-many', 'stopping', 'fault'] as const)('says why it is not joined: %s', async (error) => {
+    const { drill, server } = joining()
+    await server.answer('drill:join', refused(error))
+    expect(drill.store.getState().link).toEqual({
+      status: 'offline',
+      sinceMs: expect.any(Number),
+      error,
+    })
+  })
+
+  it('has no reason where nobody gave one', () => {
+    const { drill, server } = joining()
+    server.say('connect_error', new Error('refused'))
+    expect(drill.store.getState().link).toEqual({ status: 'offline', sinceMs: expect.any(Number) })
+  })
+})
