@@ -66,6 +66,25 @@ it('a code that lets nobody in brings the form again, with the code and what to 
   expect(screen.getByLabelText<HTMLInputElement>('Code').value).toBe('999999')
 })
 
+it.each(['12345', '1234567', 'abcdef', '12a456'])(
+  'an address with no code in it is the form: %s',
+  async (address) => {
+    show(address)
+    expect((await screen.findByRole('alert')).textContent).toContain('A code has six digits.')
+    expect(screen.getByLabelText('Code')).toBe(document.activeElement)
+    expect(join).not.toHaveBeenCalled()
+  },
+)
+
+it.each(['１２３４５６', '123 456', '123-456', '123－456'])(
+  'an address may hold the code as it was written: %s',
+  async (address) => {
+    show(address)
+    await phone()
+    expect(join).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: '123456' }))
+  },
+)
+
 it('[D1] the form and the title of the page carry the mark; the title of the phone has its event’s date', async () => {
   show()
   await screen.findByRole('heading', { name: 'Join a drill' })
@@ -90,6 +109,41 @@ it('a reload lands on the same phone; another drill is another phone', async () 
   expect(first).toMatch(/^[A-Za-z0-9_-]{22}$/)
   expect(second).toBe(first)
   expect(other).not.toBe(first)
+})
+
+it('a code that lets nobody in leaves nothing in the browser', async () => {
+  join.mockImplementation(() => fakeDrill(okinawa(), { status: 'refused', error: 'unknown-code' }))
+  show('999999')
+  await screen.findByRole('alert')
+  expect(localStorage.getItem('alert-replay:phone-id:999999')).toBeNull()
+})
+
+it('a drill that is deleted takes its phone along', async () => {
+  const drill = fakeDrill(okinawa())
+  join.mockImplementation(() => drill)
+  show('123456')
+  await phone()
+  expect(localStorage.getItem('alert-replay:phone-id:123456')).not.toBeNull()
+  drill.setLink({ status: 'gone' })
+  expect(localStorage.getItem('alert-replay:phone-id:123456')).toBeNull()
+})
+
+it('[P4] why the server lets nobody in for now is said before there is a view, and after', async () => {
+  const drill = fakeDrill(okinawa(), { status: 'connecting' })
+  join.mockImplementation(() => drill)
+  show('123456')
+  await screen.findByText('Connecting…')
+  drill.setLink({ status: 'offline', sinceMs: 0, error: 'too-many' })
+  expect(screen.getByText(/^Too many tries\./)).toBeTruthy()
+  drill.setLink({ status: 'offline', sinceMs: 0 })
+  expect(screen.getByText('The server cannot be reached')).toBeTruthy()
+  cleanup()
+  const joined = fakeDrill(okinawa())
+  join.mockImplementation(() => joined)
+  show('123456')
+  await phone()
+  joined.setLink({ status: 'offline', sinceMs: 0, error: 'stopping' })
+  expect(screen.getByText(/^The server is stopping\./)).toBeTruthy()
 })
 
 it('works where the browser denies its storage', async () => {

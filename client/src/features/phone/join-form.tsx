@@ -11,7 +11,7 @@ import { digitsOf, isCode } from './join-code.ts'
 interface JoinFormProps {
   readonly code?: string | undefined
   readonly name?: string | undefined
-  /** Why the server did not let this code in. */
+  /** Why this code lets nobody in: `malformed` where it is none, else what the server said. */
   readonly refusal?: Refusal | undefined
   readonly onJoin: (code: string, name: string) => void
 }
@@ -26,7 +26,7 @@ export function JoinForm({ code: before = '', name: nameBefore = '', refusal, on
   const field = useRef<HTMLInputElement>(null)
   const [code, setCode] = useState(() => digitsOf(before))
   const [name, setName] = useState(nameBefore)
-  const [malformed, setMalformed] = useState(false)
+  const [malformed, setMalformed] = useState(refusal === 'malformed')
   const error = malformed ? t('join.malformedCode') : refusal && t(`common:refusal.${refusal}`)
   useEffect(() => {
     if (refusal) field.current?.focus()

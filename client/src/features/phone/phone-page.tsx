@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { stored } from '../../lib/stored.ts'
+import { codeIn } from './join-code.ts'
 import { JoinForm } from './join-form.tsx'
 import { JoinedPhone } from './joined-phone.tsx'
 
@@ -11,7 +12,7 @@ interface PhonePageProps {
 const keptName = stored<string>('phone-name')
 
 /** A phone alone: the form where there is no code yet, else the phone, which joins at once. */
-export default function PhonePage({ code }: PhonePageProps) {
+export default function PhonePage({ code: address }: PhonePageProps) {
   const [, goTo] = useLocation()
   const [name, setName] = useState(() => keptName.load() ?? '')
   const [tries, setTries] = useState(0)
@@ -22,7 +23,9 @@ export default function PhonePage({ code }: PhonePageProps) {
     setTries(tries + 1)
     goTo(`/join/${next}`)
   }
-  if (code === undefined) return <JoinForm name={name} onJoin={join} />
+  if (address === undefined) return <JoinForm name={name} onJoin={join} />
+  const code = codeIn(address)
+  if (code === undefined) return <JoinForm code={address} name={name} refusal="malformed" onJoin={join} />
   return (
     <JoinedPhone
       key={`${code} ${tries}`}
