@@ -61,11 +61,9 @@ function Led({ drill, drillId, drillKey }: LedProps) {
   useTransportKeys(drill, { onFullScreen: toggleFullScreen })
 
   const isOver = link.status === 'gone' || link.status === 'refused'
-  const isLost =
-    link.status === 'gone' ||
-    (link.status === 'refused' && ['unknown-drill', 'wrong-key'].includes(link.error))
+  const isLost = link.status === 'gone' || (link.status === 'refused' && link.error === 'wrong-key')
   useEffect(() => {
-    // A key that opens nothing is not kept.
+    // A key that opens nothing is not kept. A drill that this server does not know may be another's at the same address.
     if (isLost) releaseDrill(drillId)
   }, [isLost, drillId])
 

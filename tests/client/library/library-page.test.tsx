@@ -147,8 +147,8 @@ it('says why no drill could be made', async () => {
   expect(location.pathname).toBe('/')
 })
 
-it('leads back to the drills one holds, and forgets those that are gone', async () => {
-  for (const drillId of ['gone', 'there']) {
+it('leads back to the drills one holds here; the key of one that this server does not know is kept', async () => {
+  for (const drillId of ['no-longer', 'elsewhere', 'there']) {
     holdDrill({
       drillId,
       key: 'k'.repeat(24),
@@ -160,12 +160,13 @@ it('leads back to the drills one holds, and forgets those that are gone', async 
   }
   show([OKINAWA], {
     'GET /api/drills/there': () => new Response(null, { status: 204 }),
-    'GET /api/drills/gone': () => json({ error: 'unknown-drill' }, 404),
+    'GET /api/drills/elsewhere': () => json({ error: 'unknown-drill' }, 404),
+    'GET /api/drills/no-longer': () => json({ error: 'wrong-key' }, 403),
   })
   const section = await screen.findByRole('region', { name: 'Your drills' })
   await vi.waitFor(() => expect(within(section).getAllByRole('link')).toHaveLength(1))
   expect(within(section).getByRole('link').getAttribute('href')).toBe('/drill/there')
-  expect(heldDrills().map(({ drillId }) => drillId)).toEqual(['there'])
+  expect(heldDrills().map(({ drillId }) => drillId)).toEqual(['there', 'elsewhere'])
 })
 
 it('keeps the drills one holds while the server cannot be asked', async () => {

@@ -2,18 +2,24 @@ import { useEffect, useState } from 'react'
 import { ask } from '../../lib/api.ts'
 import { heldDrills, releaseDrill, type HeldDrill } from '../../lib/held-drills.ts'
 
-/** The drills whose keys this browser holds; those that the server no longer knows are forgotten. */
+/**
+ * The drills whose keys this browser holds and whose server this is. One that the server does not know is only hidden:
+ * under the same address another may answer, and the key would be lost for ever.
+ */
 export function useHeldDrills(): readonly HeldDrill[] {
   const [drills, setDrills] = useState(heldDrills)
+  const [unknown, setUnknown] = useState<readonly string[]>([])
   useEffect(() => {
     let left = false
     const look = async ({ drillId, key }: HeldDrill): Promise<void> => {
       const there = await ask(`/api/drills/${encodeURIComponent(drillId)}`, {
         headers: { authorization: `Bearer ${key}` },
       })
-      if (there.ok || !['unknown-drill', 'wrong-key'].includes(there.error)) return
-      releaseDrill(drillId)
-      if (!left) setDrills(heldDrills())
+      if (there.ok) return
+      if (there.error === 'wrong-key') releaseDrill(drillId)
+      if (left) return
+      if (there.error === 'wrong-key') setDrills(heldDrills())
+      if (there.error === 'unknown-drill') setUnknown((ids) => [...ids, drillId])
     }
     for (const drill of heldDrills()) void look(drill)
     // A drill made or deleted in another tab.
@@ -24,5 +30,5 @@ export function useHeldDrills(): readonly HeldDrill[] {
       removeEventListener('storage', onStorage)
     }
   }, [])
-  return drills
+  return drills.filter(({ drillId }) => !unknown.includes(drillId))
 }
