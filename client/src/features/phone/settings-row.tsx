@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { LANGUAGE_NAMES, LANGUAGES, switchLanguage } from '../../lib/language.ts'
-import { useLanguage } from '../../lib/use-language.ts'
+import { LanguageSwitch } from '../../ui/language-switch.tsx'
 import { Glyph } from './glyph.tsx'
 import styles from './settings-row.module.css'
 import { phoneSound } from './sound/sound.ts'
 
+const LANGUAGE_LOOK = { group: `${styles.capsule} ${styles.languages}`, choice: styles.language }
+
 /** The phone's own settings: sound, language, and what the page adds. */
 export function SettingsRow({ children }: { readonly children?: ReactNode }) {
-  const { t } = useTranslation(['phone', 'common'])
+  const { t } = useTranslation('phone')
   const on = useStore(phoneSound.store, (state) => state.on)
-  const current = useLanguage()
   return (
     <div role="group" aria-label={t('settings.label')} className={styles.row}>
       <button
@@ -27,20 +27,7 @@ export function SettingsRow({ children }: { readonly children?: ReactNode }) {
         </span>
       </button>
       {children}
-      <div role="group" aria-label={t('common:language')} className={`${styles.capsule} ${styles.languages}`}>
-        {LANGUAGES.map((language) => (
-          <button
-            key={language}
-            type="button"
-            lang={language}
-            aria-pressed={language === current}
-            className={styles.language}
-            onClick={() => void switchLanguage(language)}
-          >
-            {LANGUAGE_NAMES[language]}
-          </button>
-        ))}
-      </div>
+      <LanguageSwitch look={LANGUAGE_LOOK} />
     </div>
   )
 }
