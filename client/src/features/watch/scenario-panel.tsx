@@ -30,7 +30,7 @@ export function ScenarioPanel({ drill, onSeek, onPlay, notice, children }: Scena
   if (!scenario) return null
   const { kind, place, title, summary, account, alerts, sources } = scenario
   return (
-    <article className={styles.panel}>
+    <div className={styles.panel}>
       <header>
         <p className={styles.kind}>
           {t(`common:kind.${kind}`)}
@@ -75,6 +75,6 @@ export function ScenarioPanel({ drill, onSeek, onPlay, notice, children }: Scena
         <Background scenario={scenario} />
         {children}
       </div>
-    </article>
+    </div>
   )
 }
