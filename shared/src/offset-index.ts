@@ -52,6 +52,6 @@ export function countByIndex(index: OffsetIndex, offsetsMs: Float64Array, positi
   // All that are left are added up: where to stop would be a guess, and the processor would lose it every second time.
   let count = low
   for (let i = low; i < high; i++) count += Number((parts[i] ?? 0) < own)
-  while (count < high && parts[count] === own && (offsetsMs[count] ?? 0) <= positionMs) count++
+  while (parts[count] === own && (offsetsMs[count] ?? 0) <= positionMs) count++
   return count
 }

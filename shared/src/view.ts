@@ -73,9 +73,8 @@ export function diff<R extends Role>(
   before: Committed,
   after: Committed,
 ): UpdateOf<EntryOf<R>> {
-  const { cursor, take, deliveries } = after.state
-  const kept = before.state.take === take ? cursor : firstOfTake(deliveries, before.state.take + 1, cursor)
-  const keep = Math.min(before.state.cursor, kept)
+  const { cursor, deliveries } = after.state
+  const keep = Math.min(before.state.cursor, firstOfTake(deliveries, before.state.take + 1, cursor))
   return {
     ...movesOf(after),
     base: before.revision,

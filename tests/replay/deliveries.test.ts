@@ -158,6 +158,16 @@ describe('deliveries', () => {
     })
   })
 
+  it('[R12] melt what is a minute old, and nothing that is a millisecond younger', () => {
+    const melted = (atMs: number) => {
+      const first = push(undefined, { upTo: 1, how: 'stepped', take: 1, atMs: MELT_EVERY_MS - RING_AGAIN_MS })
+      const second = push(first, { upTo: 2, how: 'stepped', take: 1, atMs: first.atMs + 1 })
+      return runsOf(push(second, { upTo: 3, how: 'stepped', take: 1, atMs })).map(({ upTo }) => upTo)
+    }
+    expect(melted(MELT_EVERY_MS)).toEqual([1, 2, 3])
+    expect(melted(MELT_EVERY_MS + 1)).toEqual([2, 3])
+  })
+
   it('stay small however long a drill is: steps five seconds apart melt into one run', () => {
     let list: Deliveries | undefined
     for (let i = 1; i <= 720; i++) list = push(list, { upTo: i, how: 'stepped', take: 1, atMs: i * 5_000 })

@@ -42,6 +42,19 @@ describe('a timeline', () => {
   })
 })
 
+it('long before the start nothing has come', () => {
+  const timeline = timelineOf(Array.from({ length: 200 }, (_, i) => ({ offsetMs: i })))
+  expect([-0.25, -5, -5_000, -Infinity].map((ms) => countUpTo(timeline, ms))).toEqual([0, 0, 0, 0])
+})
+
+it('a timeline longer than any scenario counts as exactly', () => {
+  const timeline = timelineOf(Array.from({ length: 600_000 }, (_, i) => ({ offsetMs: 3 * i })))
+  const positionsMs = Array.from({ length: 1_000 }, (_, i) => 1_799 * i + (i % 4) / 4)
+  expect(positionsMs.map((ms) => countUpTo(timeline, ms))).toEqual(
+    positionsMs.map((ms) => Math.min(600_000, Math.floor(ms / 3) + 1)),
+  )
+})
+
 /** Offsets spread evenly, all in one instant, or nearly all in one corner of a long time. */
 const someOffsets = fc
   .array(

@@ -52,6 +52,15 @@ const FAULTS: readonly Fault[] = [
     right: 'correct the file at this place',
   },
   {
+    name: 'there is a comma too many in an object',
+    edit: ['"What would you do now?"', '"What would you do now?",'],
+    code: 'not-json',
+    path: '(file)',
+    at: '}\n    },\n    {\n      "id": "guidance"',
+    wrong: 'this is not JSON: PropertyNameExpected',
+    right: 'correct the file at this place',
+  },
+  {
     name: 'lists stand in lists without end',
     edit: ['"format": 1,', `"format": ${'['.repeat(100_000)}${']'.repeat(100_000)},`],
     code: 'not-json',
@@ -187,6 +196,16 @@ const FAULTS: readonly Fault[] = [
     path: 'alerts[2].channels[0]',
     at: '"twitter"',
     wrong: '"twitter" is not one of the values',
+    right:
+      'one of cell-broadcast, app, loudspeaker, television, radio, social, press, website, authority-network',
+  },
+  {
+    name: 'a value is long, and none of those there are',
+    edit: ['"social"', JSON.stringify('x'.repeat(100))],
+    code: 'bad-value',
+    path: 'alerts[2].channels[0]',
+    at: '"xxx',
+    wrong: `"${'x'.repeat(60)}…" is not one of the values`,
     right:
       'one of cell-broadcast, app, loudspeaker, television, radio, social, press, website, authority-network',
   },

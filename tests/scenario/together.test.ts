@@ -76,6 +76,17 @@ describe('[F2] every fault of a file is told at once', () => {
     ])
   })
 
+  it('in every text that a reader may see in the languages of the scenario', () => {
+    const english = { en: 'In English only' }
+    const file = { ...aFile(), title: english, account: english, summary: english, place: english }
+    expect(faultsOf(textOf(file)).toSorted()).toEqual([
+      'account missing-language',
+      'place missing-language',
+      'summary missing-language',
+      'title missing-language',
+    ])
+  })
+
   it('a value that is nothing like a scenario has that one fault', () => {
     for (const value of [null, [], 'scenario', 5, true]) {
       expect(faultsOf(textOf(value))).toEqual(['(file) wrong-type'])
@@ -141,12 +152,37 @@ describe('[F2] one fault is told once', () => {
   })
 })
 
+describe('[F2] what is told is no longer than a sentence', () => {
+  it('of many ids that would be right, eight are named', () => {
+    const alerts = Array.from({ length: 9 }, (_, i) => ({ ...guidance, id: `alert-${i}` }))
+    const parsed = parseScenario(ID, {
+      ...aFile(),
+      alerts: [...alerts.slice(0, 8), { ...alerts[8], partOf: 'gone' }],
+    })
+    expect(parsed.ok ? [] : parsed.error.map(({ params }) => params['expected'])).toEqual([
+      'alert-0, alert-1, alert-2, alert-3, alert-4, alert-5, alert-6, alert-7, …',
+    ])
+  })
+})
+
 describe('what else a file may be', () => {
   it('a byte order mark before it, or lines that end as on Windows, change nothing', () => {
     const plain = parseScenarioText(ID, textOf(aFile()))
     expect(plain.ok).toBe(true)
     expect(parseScenarioText(ID, `\uFEFF${textOf(aFile())}`)).toEqual(plain)
     expect(parseScenarioText(ID, textOf(aFile()).replaceAll('\n', '\r\n'))).toEqual(plain)
+  })
+
+  it('an alert may come ten days after the start, and not a second later', () => {
+    const at = (text: string) => faultsOf(textOf({ ...aFile(), alerts: [{ ...guidance, at: text }] }))
+    expect(at('+10d')).toEqual([])
+    expect(at('+10d1s')).toEqual(['alerts[0].at too-late'])
+  })
+
+  it('brackets in a text nest nothing', () => {
+    const body = `\\ "${'['.repeat(100)}`
+    const text = textOf({ ...aFile(), notes: [{ en: body }] })
+    expect(faultsOf(text)).toEqual([])
   })
 
   it('the value of a file is read as its text is, without places', () => {
