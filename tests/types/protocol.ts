@@ -36,7 +36,7 @@ export const receipt: Receipt = { id: 'abcdefghijklmnop', kind: 'acknowledged', 
 // @ts-expect-error a receipt belongs to a take
 export const receiptOfNoTake: Receipt = { id: 'abcdefghijklmnop', kind: 'acknowledged', alertId: 'warning' }
 // @ts-expect-error one that was stored says whose it is, and when it came
-export const storedByNobody: StoredReceipt = receipt
+export const storedByNobody = (fresh: Receipt): StoredReceipt => fresh
 
 // @ts-expect-error a heartbeat says which revision it knows of
 export const heartbeat: Told<'drill:heartbeat'> = { serverTimeMs: 0 }
