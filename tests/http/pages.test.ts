@@ -26,6 +26,15 @@ describe('the client’s files', () => {
     }
   })
 
+  it('[D1] an address that is no page is the client’s too, for a person; and no success', async () => {
+    const server = await aServer({ clientDir: aClient() })
+    const get = (accept: string) => fetch(`${server.url}/no-such-page`, { headers: { accept } })
+    const page = await get('text/html,*/*;q=0.8')
+    expect([page.status, await page.text()]).toEqual([404, expect.stringContaining('The client')])
+    const line = await get('*/*')
+    expect([line.status, await line.text()]).toEqual([404, 'There is nothing here.\n'])
+  })
+
   it('a checkout below a folder with a leading dot is served like any other', async () => {
     const clientDir = join(aFolder(), '.local', 'client')
     cpSync(aClient(), clientDir, { recursive: true })

@@ -39,5 +39,11 @@ export function clientRoutes(folder: string | undefined): Router {
       setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
     }),
   )
+  // A person who mistyped gets a page that says so, with the drill mark on it; a program gets a line of text.
+  router.use((request, response, next) => {
+    if (request.method !== 'GET' || !request.headers.accept?.includes('text/html')) return next()
+    response.status(404)
+    void page(request, response, next)
+  })
   return router
 }

@@ -51,7 +51,9 @@ export function LockRoom(props: LockRoomProps) {
           )}
         </div>
       )}
-      <div className={styles.middle}>
+      {/* What does not fit scrolls, by keyboard too. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles.middle} tabIndex={0} role="group" aria-label={t('lock.title')}>
         {calm && (
           <p className={styles.calm} role="status">
             <strong>{t(calm.words)}</strong>
