@@ -45,32 +45,37 @@ async function measure(executablePath: string | undefined): Promise<Lateness> {
     env: { ...process.env, ALERT_REPLAY_CLIENT_DIR: executablePath ? await buildClient() : '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const browser = executablePath
-    ? await chromium.launch({ executablePath, args: [...chromiumArgs] })
-    : undefined
   try {
     const [url] = (await once(createInterface({ input: server.stdout }), 'line')) as [string]
-    const drill = await create(url)
-    const page = await browser?.newPage()
-    await page?.goto(`${url}/join/${drill.code}`)
-    await page?.locator('[data-drill-mark]').first().waitFor()
-    await page?.evaluate(watchPaints, 'TEXT-OF-ALERT-(\\d+)-END')
-
-    const wire = await playThrough(url, drill)
-    if (!page) return { wire: wire.late, painted: undefined }
-    const last = sentinelOf(wireScenario().alerts.length - 1)
-    await page.waitForFunction((text) => (window.paintedAt?.[text] ?? 0) > 0, last)
-    const paintedAt = (await page.evaluate(() => window.paintedAt)) ?? {}
-    const painted = wire.dueMs.flatMap((dueMs, i) => {
-      const at = paintedAt[sentinelOf(i)]
-      return at === undefined ? [] : [at - dueMs]
-    })
-    return { wire: wire.late, painted }
+    // By itself first: a browser that paints without a graphics card takes most of a core.
+    const { late } = await playThrough(url, await create(url))
+    return { wire: late, painted: executablePath ? await paint(url, executablePath) : undefined }
   } finally {
-    await browser?.close()
     const gone = once(server, 'exit')
     server.kill()
     await gone
+  }
+}
+
+/** How late each alert of another replay is painted on a phone's page. */
+async function paint(url: string, executablePath: string): Promise<readonly number[]> {
+  const browser = await chromium.launch({ executablePath, args: [...chromiumArgs] })
+  try {
+    const drill = await create(url)
+    const page = await browser.newPage()
+    await page.goto(`${url}/join/${drill.code}`)
+    await page.locator('[data-drill-mark]').first().waitFor()
+    await page.evaluate(watchPaints, 'TEXT-OF-ALERT-(\\d+)-END')
+    const { dueMs } = await playThrough(url, drill)
+    const last = sentinelOf(wireScenario().alerts.length - 1)
+    await page.waitForFunction((text) => (window.paintedAt?.[text] ?? 0) > 0, last)
+    const paintedAt = (await page.evaluate(() => window.paintedAt)) ?? {}
+    return dueMs.flatMap((due, i) => {
+      const at = paintedAt[sentinelOf(i)]
+      return at === undefined ? [] : [at - due]
+    })
+  } finally {
+    await browser.close()
   }
 }
 
