@@ -14,8 +14,7 @@ function expectTellable(problems: readonly PlacedProblem[], text: string): void 
   expect(problems).not.toEqual([])
   for (const problem of problems) {
     for (const language of ['en', 'ja']) {
-      for (const sentence of sentencesOf(problem, language))
-        expect(sentence).not.toBe('')
+      for (const sentence of sentencesOf(problem, language)) expect(sentence).not.toBe('')
     }
     const line = lines[problem.line - 1]
     expect(line, `line ${problem.line}`).toBeDefined()
