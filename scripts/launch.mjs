@@ -1,5 +1,5 @@
-// The door every `npm start`, `npm test` and `npm run …` goes through. Plain JavaScript on purpose: it runs on
-// whatever Node the newcomer has, installs what is missing and hands over to a Node that can run the rest.
+// The door every `npm start`, `npm test` and `npm run …` goes through. Plain JavaScript on purpose, since nothing is
+// installed yet and the newcomer's Node may be too old for TypeScript: both are seen to before a task begins.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
   console.error(

@@ -44,8 +44,8 @@ const SILENCE_MS = 3 * HEARTBEAT_MS
 const ANSWER_MS = 8_000
 
 /**
- * Keeps one socket joined to one drill. Joining, rejoining and healing are one path: `drill:join`, called on every
- * connect and by `rejoin`. A refusal that may pass (too many, stopping, fault) is asked again later.
+ * Keeps one socket joined to one drill. There is one way in, `drill:join`, called on every connect and by `rejoin`,
+ * whether this is the first time or something was missed. A refusal that may pass (too many, stopping, fault) is asked again later.
  */
 export function openLink<J extends JoinRequest>(
   request: J,
