@@ -1,0 +1,3 @@
+import type { RuleFamily } from './family.ts'
+
+export const JMA_RULES = {} as const satisfies RuleFamily
