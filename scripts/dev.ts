@@ -40,7 +40,7 @@ const vite = await createServer({
     strictPort: true,
     host: options.lan ? true : 'localhost',
     // The Host header stays what the browser sent, so that the server's check of Origin means the same as in earnest.
-    proxy: { '/api': { target }, '/socket.io': { target, ws: true } },
+    proxy: { '/api': { target }, '/feed': { target }, '/socket.io': { target, ws: true } },
   },
 })
 

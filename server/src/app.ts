@@ -18,6 +18,7 @@ import { drillRoutes } from './http/drills.ts'
 import { errorHandler } from './http/errors.ts'
 import { securityHeaders } from './http/headers.ts'
 import { health } from './http/health.ts'
+import { saveRoute } from './http/save-scenario.ts'
 import { scenarioRoutes } from './http/scenarios.ts'
 import { createLimiter, LIMITS, type Limits } from './limits.ts'
 import { connectGateway } from './realtime/gateway.ts'
@@ -38,6 +39,8 @@ export interface AppParts {
   /** Origins for phones on the network; none while the server listens to its own machine only. */
   readonly lanOrigins?: () => readonly string[]
   readonly limits?: Limits
+  /** Folder that pages may save scenarios to: given only while the server listens to nobody but its own machine. */
+  readonly saveTo?: string
 }
 
 export interface App {
@@ -105,6 +108,16 @@ export function createApp(parts: AppParts): App {
   )
   http.get('/api/addresses', addresses(lanOrigins))
   http.use('/api/scenarios', scenarioRoutes(library))
+  http.use(
+    '/api/scenarios',
+    saveRoute({
+      folder: parts.saveTo,
+      refresh: () => library.refresh(),
+      saves: createLimiter(limits.saves),
+      onFault,
+      onSaved: (scenarioId) => log.info({ scenarioId }, 'scenario saved'),
+    }),
+  )
   http.use(
     '/api/drills',
     drillRoutes({

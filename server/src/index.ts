@@ -2,7 +2,7 @@ import pino from 'pino'
 import { createApp } from './app.ts'
 import { systemClock } from './clock.ts'
 import { readConfig, USAGE, type Config } from './config.ts'
-import { greeting, originsFor } from './greeting.ts'
+import { greeting, isLoopback, originsFor } from './greeting.ts'
 import { lanAddresses } from './http/addresses.ts'
 import { checkPort, listen, portOf } from './listen.ts'
 import { createLibrary } from './scenarios/library.ts'
@@ -34,6 +34,7 @@ async function run(config: Config): Promise<void> {
     log,
     lanOrigins: () => originsFor({ host: config.host, port: portOf(app.server) }, lanAddresses()),
     ...(config.clientDir !== undefined && { clientDir: config.clientDir }),
+    ...(isLoopback(config.host) && { saveTo: config.fixtures }),
   })
 
   let stoppingSinceMs: number | undefined

@@ -13,12 +13,15 @@ export interface Limits {
   readonly wrongCodes: Limit
   /** Drills created from one address. */
   readonly drills: Limit
+  /** Scenarios saved from one address. */
+  readonly saves: Limit
 }
 
 export const LIMITS: Limits = {
   messages: { points: 200, duration: 2 },
   wrongCodes: { points: 60, duration: 300 },
   drills: { points: 120, duration: 60 },
+  saves: { points: 60, duration: 60 },
 }
 
 /** Counts by key; the counts of this node only. */

@@ -15,6 +15,10 @@ export const REFUSALS = [
   'foreign-origin',
   'too-large',
   'too-many',
+  'local-only',
+  'id-taken',
+  'invalid-scenario',
+  'not-written',
   'stopping',
   'fault',
 ] as const

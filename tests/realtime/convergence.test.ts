@@ -25,7 +25,7 @@ const storage = recording(memoryStorage())
 let server: TestServer
 beforeAll(async () => {
   const plenty = { points: 1_000_000, duration: 1 }
-  const limits = { messages: plenty, wrongCodes: plenty, drills: plenty }
+  const limits = { messages: plenty, wrongCodes: plenty, drills: plenty, saves: plenty }
   server = await startServer({ scenarios: [scenario], storage, limits })
 })
 afterAll(() => server.stop())
