@@ -1,4 +1,5 @@
-import type { Localized } from './localized.ts'
+import type { CapMessage } from './cap/message.ts'
+import { mapTexts, type Localized } from './localized.ts'
 
 /** Where an alert stands in its sequence. */
 export const PHASES = [
@@ -28,8 +29,8 @@ export const CHANNELS = [
 ] as const
 export type Channel = (typeof CHANNELS)[number]
 
-/** CAP 1.2, section 3.2.1, `msgType`; Ack and Error are answers between systems and reach nobody's phone. */
-export const MSG_TYPES = ['Alert', 'Update', 'Cancel'] as const
+/** CAP 1.2, section 3.2.1, `msgType`; Ack and Error are answers between systems: they change no earlier alert. */
+export const MSG_TYPES = ['Alert', 'Update', 'Cancel', 'Ack', 'Error'] as const
 export type MsgType = (typeof MSG_TYPES)[number]
 
 /** CAP 1.2, section 3.2.2, `category`. */
@@ -88,6 +89,18 @@ export type Wording = (typeof WORDINGS)[number]
 export const PRECISIONS = ['second', 'minute', 'order'] as const
 export type Precision = (typeof PRECISIONS)[number]
 
+/** What of an alert a source tells. */
+export const SUPPORTS = ['event', 'time', 'area', 'channel', 'text', 'translation'] as const
+export type Support = (typeof SUPPORTS)[number]
+
+/** A source of an alert and what of it the source tells. */
+export interface Citation {
+  /** Id of a source of the scenario. */
+  readonly source: string
+  readonly supports: readonly Support[]
+  readonly note?: Localized
+}
+
 export interface Source {
   readonly id: string
   readonly title: string
@@ -102,18 +115,80 @@ export interface Area {
   readonly name: Localized
   /** As in CAP `geocode`: strings, as written. */
   readonly codes: readonly { readonly scheme: string; readonly value: string }[]
+  /** As CAP writes them: each a ring, `lat,lon lat,lon …`, the last pair the first. */
+  readonly polygons?: readonly string[]
+  /** As CAP writes them: each `lat,lon radius`, the radius in kilometres. */
+  readonly circles?: readonly string[]
 }
 
 export interface AlertText {
   /** A short label of ours for lists; the wording's provenance is that of `body`. */
   readonly headline?: string
+  /** True where the headline is no label of ours but the message's own, as exactly known as `body`. */
+  readonly headlineIsSent?: true
   /** The text as it reached people; absent where the wording is unknown. */
   readonly body?: string
+  /** What to do, where the message says it apart from `body`. */
+  readonly instruction?: string
+  /** Address with more. */
+  readonly web?: string
+  /** Whom to ask. */
+  readonly contact?: string
   readonly wording: Wording
   /** Ids of the sources that support this wording. */
   readonly sources: readonly string[]
   /** What is and is not known of this wording. */
   readonly note?: string
+}
+
+/** A value that a sender's system gives beside the text: CAP 1.2, section 3.2.2, `parameter` and `eventCode`. */
+export interface NamedValue {
+  readonly name: string
+  readonly value: string
+}
+
+/** How far a serial number holds: 3GPP TS 23.041, section 9.4.1.2.1, geographical scope 0 to 3. */
+export const SERIAL_SCOPES = ['cell-immediate', 'plmn', 'location-area', 'cell'] as const
+export type SerialScope = (typeof SERIAL_SCOPES)[number]
+
+/** What a cell broadcast carries beside its text (3GPP TS 23.041). */
+export interface CellBroadcast {
+  /** Message identifier, 0 to 65535: section 9.4.1.2.2. Decides what kind of warning a phone shows. */
+  readonly messageId: number
+  /** Serial number: section 9.4.1.2.1. Another code is another message, another update a new edition of it. */
+  readonly serial?: {
+    readonly scope: SerialScope
+    /** 0 to 1023. */
+    readonly code: number
+    /** 0 to 15. */
+    readonly update: number
+  }
+}
+
+/** What people should do on an alert: for the trainer. */
+export interface ExpectedAction {
+  readonly action: Localized
+  /** Milliseconds after the alert. */
+  readonly withinMs?: number
+  readonly why?: Localized
+  /** Ids of the sources that say so. */
+  readonly sources: readonly string[]
+}
+
+/** A question to put to the participants: for the trainer. */
+export interface Question {
+  readonly text: Localized
+  /** Two or more. Where none is correct there is no right answer, only something to discuss. */
+  readonly choices: readonly Choice[]
+}
+
+export interface Choice {
+  /** Unique among the choices. */
+  readonly id: string
+  readonly text: Localized
+  readonly correct: boolean
+  /** What to say to who chose it. */
+  readonly feedback?: Localized
 }
 
 /** One message of a scenario, shaped like a CAP 1.2 alert. */
@@ -138,20 +213,58 @@ export interface Alert {
   readonly severity: Severity
   readonly certainty: Certainty
   readonly responseType: readonly ResponseType[]
+  /** Until when it holds, as its sender said: milliseconds after the scenario's start, negative where before it. */
+  readonly expiresMs?: number
   /** By language. */
   readonly texts: Readonly<Record<string, AlertText>>
-  /** Ids of the sources that support that and when it happened. */
+  /** CAP `parameter` of an alert written by hand; one with a `cap` has them there. */
+  readonly parameters: readonly NamedValue[]
+  /** CAP `eventCode`, likewise. */
+  readonly eventCodes: readonly NamedValue[]
+  /** The CAP message that the alert is, whole and as it was written; the fields of its kind above are read from it. */
+  readonly cap?: CapMessage
+  readonly cellBroadcast?: CellBroadcast
+  /** Ids of the sources that tell of it, each once. */
   readonly sources: readonly string[]
+  /** What each of `sources` tells. */
+  readonly citations: readonly Citation[]
   /** For the trainer: the replay stops here; the texts say what to discuss. */
   readonly cue?: Localized
   /** For the trainer. */
   readonly notes?: Localized
+  /** For the trainer: what people should do now. */
+  readonly expected: readonly ExpectedAction[]
+  /** For the trainer: what to ask now. */
+  readonly question?: Question
 }
 
-/** What of an alert may reach a phone (rule P1): nothing meant for the trainer. */
-export type PhoneAlert = Omit<Alert, 'cue' | 'notes' | 'sources'> & {
+/**
+ * What of an alert may reach a phone (rule P1): nothing meant for the trainer. Not the CAP message either: it names
+ * later times and systems, and what of it is for readers is in the fields here.
+ */
+export interface PhoneAlert extends Pick<Alert, PhoneField> {
+  readonly area: Pick<Area, 'name' | 'codes'>
   readonly sources: readonly PhoneSource[]
 }
+
+type PhoneField =
+  | 'id'
+  | 'offsetMs'
+  | 'precision'
+  | 'timeNote'
+  | 'phases'
+  | 'channels'
+  | 'sender'
+  | 'event'
+  | 'msgType'
+  | 'references'
+  | 'partOf'
+  | 'category'
+  | 'urgency'
+  | 'severity'
+  | 'certainty'
+  | 'responseType'
+  | 'texts'
 
 /**
  * A source as a phone may know it: who published it, when, and where it is. Not its title: a headline of the next
@@ -168,6 +281,21 @@ const sourceForPhone = ({ id, title, publisher, url, date }: Source): PhoneSourc
   ...(date !== undefined && { date }),
 })
 
+function textForPhone(text: AlertText): AlertText {
+  const { headline, headlineIsSent, body, instruction, web, contact, wording, sources, note } = text
+  return {
+    ...(headline !== undefined && { headline }),
+    ...(headlineIsSent && { headlineIsSent }),
+    ...(body !== undefined && { body }),
+    ...(instruction !== undefined && { instruction }),
+    ...(web !== undefined && { web }),
+    ...(contact !== undefined && { contact }),
+    wording,
+    sources,
+    ...(note !== undefined && { note }),
+  }
+}
+
 /**
  * The alert as a phone may know it (rule P1). Field by field on purpose: a field added to `Alert` stays
  * with the trainer until somebody decides otherwise here.
@@ -182,7 +310,7 @@ export function forPhone(alert: Alert, sources: readonly Source[]): PhoneAlert {
     phases: alert.phases,
     channels: alert.channels,
     sender: alert.sender,
-    area: alert.area,
+    area: { name: alert.area.name, codes: alert.area.codes },
     event: alert.event,
     msgType: alert.msgType,
     references: alert.references,
@@ -192,7 +320,7 @@ export function forPhone(alert: Alert, sources: readonly Source[]): PhoneAlert {
     severity: alert.severity,
     certainty: alert.certainty,
     responseType: alert.responseType,
-    texts: alert.texts,
+    texts: mapTexts(alert.texts, textForPhone),
     sources: sources.filter((source) => cited.has(source.id)).map(sourceForPhone),
   }
 }

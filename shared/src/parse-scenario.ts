@@ -106,7 +106,11 @@ function buildAlert(file: AlertFile, head: ScenarioHeadFile, start: Start): Aler
     texts: Object.fromEntries(
       Object.entries(file.texts).map(([language, text]) => [language, buildText(text)] as const),
     ),
+    parameters: [],
+    eventCodes: [],
     sources: file.sources ?? [],
+    citations: (file.sources ?? []).map((source) => ({ source, supports: ['event', 'time'] })),
+    expected: [],
     ...defined({ timeNote: file.timeNote, partOf, cue: file.cue, notes: file.notes }),
   }
 }

@@ -55,7 +55,11 @@ describe('a scenario read from a file', () => {
           certainty: 'Unknown',
           responseType: [],
           texts: { en: { body: 'Water rises.', wording: 'written', sources: [] } },
+          parameters: [],
+          eventCodes: [],
           sources: [],
+          citations: [],
+          expected: [],
         },
       ],
     })

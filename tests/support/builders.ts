@@ -36,6 +36,17 @@ export function anAlert(index: number, fields: Partial<Alert> = {}): Alert {
       ja: { body: `本文 ${sentinelOf(index)}`, wording: 'written', sources: [] },
     },
     sources: [],
+    citations: [],
+    parameters: [],
+    eventCodes: [],
+    expected: [{ action: { en: `${TRAINER_ONLY} action on alert ${index}` }, sources: [] }],
+    question: {
+      text: { en: `${TRAINER_ONLY} question on alert ${index}` },
+      choices: [
+        { id: 'go', text: { en: 'Go' }, correct: true, feedback: { en: `${TRAINER_ONLY} feedback` } },
+        { id: 'stay', text: { en: 'Stay' }, correct: false },
+      ],
+    },
     timeNote: { en: 'How the time is known' },
     notes: { en: `${TRAINER_ONLY} note of alert ${index}` },
     ...fields,
