@@ -18,6 +18,10 @@ export interface CapMessage extends CapExtras {
   readonly references?: string
   readonly incidents?: string
   readonly info?: readonly CapInfo[]
+  /** Attributes anywhere in the message: CAP has none, yet many a root says where its schema is. */
+  readonly attributes?: readonly CapAttribute[]
+  /** Processing instructions, in the message and beside its root. */
+  readonly instructions?: readonly CapInstruction[]
 }
 
 export interface CapInfo extends CapExtras {
@@ -80,6 +84,27 @@ export interface CapUnknown {
   readonly at: number
   /** The element, with every namespace it needs declared on it. */
   readonly xml: string
+}
+
+export interface CapAttribute {
+  /** The element it stands on; empty for the root. */
+  readonly path: CapPath
+  /** Namespace, absent where there is none. */
+  readonly uri?: string
+  readonly name: string
+  readonly value: string
+}
+
+export interface CapInstruction {
+  /** The element it stands in; absent for one beside the root. */
+  readonly path?: CapPath
+  /**
+   * What stands before it: how many elements of its parent, or how many characters where the element holds text.
+   * Beside the root, 0 is before it and 1 after.
+   */
+  readonly at: number
+  /** As it stands between `<?` and `?>`. */
+  readonly text: string
 }
 
 /** From the message's root: element names and, where an element may come more than once, its index. */

@@ -12,6 +12,15 @@ export interface XmlElement {
   readonly line: number
   readonly column: number
   readonly hasCdata?: true
+  /** Processing instructions directly in it; `at` is how many of its `children` stand before. */
+  readonly instructions?: readonly { readonly at: number; readonly text: string }[]
+}
+
+/** A document: its root, and the processing instructions before and after, as they stand between `<?` and `?>`. */
+export interface XmlDocument {
+  readonly root: XmlElement
+  readonly before: readonly string[]
+  readonly after: readonly string[]
 }
 
 export interface XmlAttribute {
