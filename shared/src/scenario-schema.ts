@@ -11,10 +11,9 @@ import {
   URGENCIES,
   WORDINGS,
 } from './alert.ts'
+import { MAX_ID_LENGTH, SLUG } from './slug.ts'
 
-/** A scenario's or an alert's id: a slug, so that it can be a file name and stand in an address. */
-export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
-export const MAX_ID_LENGTH = 80
+export { MAX_ID_LENGTH, SLUG }
 export const MAX_ALERTS = 100_000
 
 /** A language tag, as far as screens use them. */
