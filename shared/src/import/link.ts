@@ -1,0 +1,81 @@
+import { readCapTime } from '../cap/cap-time.ts'
+import type { CapMessage } from '../cap/message.ts'
+import { readReferences, type Reference } from '../cap/references.ts'
+
+/** What a reference of a message turned out to be. */
+export interface Link {
+  /** As written. */
+  readonly text: string
+  /** `self`, `postdated` and `unknown` are not followed. */
+  readonly state: 'linked' | 'self' | 'postdated' | 'unknown'
+  /** Index of the message referred to, where it is `linked`. */
+  readonly to?: number
+}
+
+/**
+ * What each message refers to, for messages in the order in which they were sent. A reference is matched as exactly as
+ * it can be: by sender, identifier and instant, else by sender and identifier, else by the identifier alone; of several
+ * that fit the latest one before the message counts. Linear in the number of messages and references.
+ */
+export function linkMessages(messages: readonly CapMessage[]): readonly (readonly Link[])[] {
+  const places = new Places(messages)
+  return messages.map((message, index) =>
+    message.references === undefined
+      ? []
+      : readReferences(message.references).flatMap(({ text, reference }): readonly Link[] =>
+          // What is no reference at all is another rule's matter.
+          reference ? [{ text, ...places.find(reference, index) }] : [],
+        ),
+  )
+}
+
+class Places {
+  /** Keys of three kinds, from the exact one to the identifier alone; indexes rise. */
+  readonly #byKey = new Map<string, number[]>()
+
+  constructor(messages: readonly CapMessage[]) {
+    messages.forEach((message, index) => {
+      for (const key of keysOf(message)) {
+        const places = this.#byKey.get(key)
+        if (places) places.push(index)
+        else this.#byKey.set(key, [index])
+      }
+    })
+  }
+
+  find(reference: Reference, from: number): Omit<Link, 'text'> {
+    let later = false
+    for (const [level, key] of keysOf(reference).entries()) {
+      const places = this.#byKey.get(key)
+      if (!places) continue
+      const next = firstFrom(places, from)
+      const to = places[next - 1]
+      if (to !== undefined) return { state: 'linked', to }
+      // Only the whole triplet tells a message from another version of it under the same identifier.
+      if (level === 0 && places[next] === from) return { state: 'self' }
+      if (places.length > (places[next] === from ? next + 1 : next)) later = true
+    }
+    return { state: later ? 'postdated' : 'unknown' }
+  }
+}
+
+function keysOf({ sender, identifier, sent }: Reference): readonly string[] {
+  const time = readCapTime(sent)
+  return [
+    JSON.stringify([identifier, sender, time ? time.atMs : sent]),
+    JSON.stringify([identifier, sender]),
+    JSON.stringify([identifier]),
+  ]
+}
+
+/** Where in the rising indexes the first is that is not below `from`. */
+function firstFrom(places: readonly number[], from: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((places[middle] ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}

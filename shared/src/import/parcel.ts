@@ -1,0 +1,56 @@
+import type { PlacedFinding } from '../cap/finding.ts'
+import { elementsIn, isElement, textIn, type XmlElement } from '../cap/xml.ts'
+import type { Place } from './placed.ts'
+
+/** What a feed or an envelope holds: messages, links to messages elsewhere, and what is wrong with itself. */
+export interface Parcel {
+  readonly messages: readonly ParcelMessage[]
+  readonly links: readonly ParcelLink[]
+  readonly findings: readonly PlacedFinding[]
+}
+
+/** A message in a parcel: as an element, or as text that is XML itself, starting at a place of the file. */
+export type ParcelMessage =
+  | { readonly element: XmlElement; readonly envelopeStatus?: string }
+  | { readonly text: string; readonly place: Place }
+
+export interface ParcelLink {
+  readonly href: string
+  readonly place: Place
+}
+
+/** CAP alerts and JMA reports in the element, at any depth, outermost only. */
+export function messagesIn(element: XmlElement): readonly XmlElement[] {
+  return elementsIn(element).flatMap((child) => (isMessage(child) ? [child] : messagesIn(child)))
+}
+
+/** An element by the name of CAP's root; its namespace is judged when it is read. */
+const isJma = (root: XmlElement): boolean =>
+  root.local === 'Report' && root.uri.startsWith('http://xml.kishou.go.jp/jmaxml')
+
+export const isMessage = (element: XmlElement): boolean => element.local === 'alert' || isJma(element)
+
+/** Text in the element that is XML of an alert: escaped, or in a CDATA section. */
+export function messageTextIn(element: XmlElement): ParcelMessage | undefined {
+  const text = textIn(element)
+  if (!/^\s*<(?:\?xml|[^<]*\balert[\s>])/.test(text.slice(0, 2_000))) return undefined
+  const lead = text.length - text.trimStart().length
+  return { text: text.slice(lead), place: placeWithin(element, text.slice(0, lead)) }
+}
+
+/** Where the text of the element goes on after `lead`; the column is right where the lead has a line break. */
+function placeWithin(element: XmlElement, lead: string): Place {
+  const lines = lead.split('\n')
+  return lines.length === 1
+    ? { line: element.line, column: element.column }
+    : { line: element.line + lines.length - 1, column: (lines.at(-1) ?? '').length + 1 }
+}
+
+/** Text of the first child of this name, without white space around; '' where there is none. */
+export function textOf(element: XmlElement, local: string, uri?: string): string {
+  const child = element.children.find(
+    (one): one is XmlElement =>
+      isElement(one) && one.local === local && (uri === undefined || one.uri === uri),
+  )
+  return child ? textIn(child).trim() : ''
+}
