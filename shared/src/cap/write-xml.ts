@@ -37,7 +37,7 @@ const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace'
  */
 export function writeXml(element: XmlElement): string {
   const parts: string[] = []
-  write(element, new Map([['', '']]), parts)
+  write(element, new Map(), parts)
   return parts.join('')
 }
 
