@@ -11,11 +11,14 @@ import { createScripts } from './drill/scripts.ts'
 import { createReceipts } from './drill/receipts.ts'
 import { keepAlive, resume } from './drill/restart.ts'
 import { createRoster } from './drill/roster.ts'
+import { showingOf } from './drill/showing.ts'
 import { createTurns } from './drill/turns.ts'
 import { addresses } from './http/addresses.ts'
+import { capFileRoutes } from './http/cap-files.ts'
 import { clientRoutes } from './http/client.ts'
 import { drillRoutes } from './http/drills.ts'
 import { errorHandler } from './http/errors.ts'
+import { feedRoutes } from './http/feed.ts'
 import { securityHeaders } from './http/headers.ts'
 import { health } from './http/health.ts'
 import { saveRoute } from './http/save-scenario.ts'
@@ -88,6 +91,7 @@ export function createApp(parts: AppParts): App {
   const sweepNow = (): Promise<void> =>
     (sweeping = sweep(storage, clock, drillsInUse(io), remove).catch(onFault))
 
+  const wrongCodes = createLimiter(limits.wrongCodes)
   connectGateway({
     io,
     conductor,
@@ -95,7 +99,7 @@ export function createApp(parts: AppParts): App {
     receipts,
     roster,
     messages: createLimiter(limits.messages),
-    wrongCodes: createLimiter(limits.wrongCodes),
+    wrongCodes,
     isStopping: () => isStopping,
     onFault,
   })
@@ -108,6 +112,7 @@ export function createApp(parts: AppParts): App {
   )
   http.get('/api/addresses', addresses(lanOrigins))
   http.use('/api/scenarios', scenarioRoutes(library))
+  http.use('/api/scenarios', capFileRoutes({ library, clock, exports: createLimiter(limits.exports) }))
   http.use(
     '/api/scenarios',
     saveRoute({
@@ -130,6 +135,15 @@ export function createApp(parts: AppParts): App {
       },
       remove,
       drills: createLimiter(limits.drills),
+    }),
+  )
+  http.use(
+    '/feed',
+    feedRoutes({
+      show: (code) => showingOf({ storage, conductor }, code),
+      feeds: createLimiter(limits.feeds),
+      wrongCodes,
+      sameCodes: createLimiter({ points: 1, duration: limits.wrongCodes.duration }),
     }),
   )
   http.use('/api', (_request, response) => void response.status(404).json({ error: 'malformed' }))

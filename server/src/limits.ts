@@ -15,6 +15,10 @@ export interface Limits {
   readonly drills: Limit
   /** Scenarios saved from one address. */
   readonly saves: Limit
+  /** Feeds of drills and their files, read from one address: a reader of twenty new alerts asks for them at once. */
+  readonly feeds: Limit
+  /** Scenarios or alerts taken as CAP files from one address. */
+  readonly exports: Limit
 }
 
 export const LIMITS: Limits = {
@@ -22,6 +26,8 @@ export const LIMITS: Limits = {
   wrongCodes: { points: 60, duration: 300 },
   drills: { points: 120, duration: 60 },
   saves: { points: 60, duration: 60 },
+  feeds: { points: 1_200, duration: 60 },
+  exports: { points: 60, duration: 60 },
 }
 
 /** Counts by key; the counts of this node only. */

@@ -7,6 +7,7 @@ export const REFUSALS = [
   'malformed',
   'protocol',
   'unknown-scenario',
+  'unknown-alert',
   'unknown-drill',
   'unknown-code',
   'wrong-key',

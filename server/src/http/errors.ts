@@ -10,6 +10,7 @@ const STATUS: Readonly<Record<Refusal, number>> = {
   'foreign-origin': 403,
   'local-only': 403,
   'unknown-scenario': 404,
+  'unknown-alert': 404,
   'unknown-drill': 404,
   'unknown-code': 404,
   stale: 409,

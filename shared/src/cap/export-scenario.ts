@@ -1,0 +1,71 @@
+import type { Alert } from '../alert.ts'
+import type { Scenario } from '../scenario.ts'
+import type { Finding } from './finding.ts'
+import { projectAlert, type Sendings } from './project-alert.ts'
+import { writeMessage } from './write-message.ts'
+
+export interface ExportOptions {
+  /** When the scenario's position 0 is in the exercise, epoch milliseconds. */
+  readonly startMs: number
+  /** Names the exercise in every message. */
+  readonly exerciseId: string
+}
+
+export interface ExportedFile {
+  /** `003-all-clear.cap`: place in the sequence, counted from 1, and the alert's id. */
+  readonly name: string
+  /** A CAP 1.2 message of status Exercise. */
+  readonly text: string
+}
+
+/** A finding, and the file that it is about. */
+export interface ExportFinding extends Finding {
+  readonly file: string
+}
+
+export interface Exported {
+  readonly files: readonly ExportedFile[]
+  readonly findings: readonly ExportFinding[]
+}
+
+/** Every alert of the scenario as a CAP 1.2 file of status Exercise, in scenario order. */
+export const exportScenario = (scenario: Scenario, options: ExportOptions): Exported =>
+  exported(scenario, scenario.alerts, options)
+
+/** One alert likewise; undefined where the scenario has none of this id. It may refer to files that are not there. */
+export function exportAlert(
+  scenario: Scenario,
+  alertId: string,
+  options: ExportOptions,
+): Exported | undefined {
+  const alert = scenario.alerts.find(({ id }) => id === alertId)
+  return alert && exported(scenario, [alert], options)
+}
+
+function exported(
+  scenario: Scenario,
+  alerts: readonly Alert[],
+  { startMs, exerciseId }: ExportOptions,
+): Exported {
+  const offsets = new Map(scenario.alerts.map(({ id, offsetMs }) => [id, offsetMs]))
+  const places = new Map(scenario.alerts.map(({ id }, index) => [id, index + 1]))
+  const sendings: Sendings = {
+    scenario,
+    exerciseId,
+    sendingOf: (id) => ({ sentMs: startMs + (offsets.get(id) ?? 0) }),
+  }
+  const files: ExportedFile[] = []
+  const findings: ExportFinding[] = []
+  for (const alert of alerts) {
+    const copy = projectAlert(sendings, alert)
+    if (!copy) continue
+    const name = fileName(places.get(alert.id) ?? 0, alert.id)
+    files.push({ name, text: writeMessage(copy.message) })
+    for (const finding of copy.findings) findings.push({ ...finding, file: name })
+  }
+  return { files, findings }
+}
+
+/** `003-all-clear.cap` */
+export const fileName = (place: number, alertId: string): string =>
+  `${String(place).padStart(3, '0')}-${alertId}.cap`
