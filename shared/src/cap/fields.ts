@@ -23,6 +23,13 @@ export function valuesOf(fields: Fields, name: string): readonly FieldValue[] {
   return (Array.isArray(value) ? value : [value]) as readonly FieldValue[]
 }
 
+/** What an element holds beside its fields. */
+export const extrasOf = ({ unknown, attributes, instructions }: Fields): Fields => ({
+  ...(unknown && { unknown }),
+  ...(attributes && { attributes }),
+  ...(instructions && { instructions }),
+})
+
 /** A message's fields. */
 export const fieldsOf = (message: CapMessage): Fields => message as unknown as Fields
 

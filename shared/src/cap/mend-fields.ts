@@ -1,5 +1,5 @@
 import { readCapTime } from './cap-time.ts'
-import { valuesOf, type Fields, type FieldValue } from './fields.ts'
+import { extrasOf, valuesOf, type Fields, type FieldValue } from './fields.ts'
 import type { Report } from './finding-list.ts'
 import type { CapPath } from './message.ts'
 import { mendTime } from './mend-time.ts'
@@ -31,7 +31,7 @@ class Mender {
   }
 
   mend(fields: Fields, shape: Shape, path: CapPath): Fields {
-    const mended: Record<string, Fields[string]> = { ...fields }
+    const mended: Record<string, Fields[string]> = {}
     for (const field of shape.fields) {
       const values = valuesOf(fields, field.name)
       if (values.length > 0) {
@@ -44,7 +44,8 @@ class Mender {
         mended[field.name] = field.many ? [] : ''
       }
     }
-    return mended
+    // In the order of the shape, then what CAP does not know.
+    return { ...mended, ...extrasOf(fields) }
   }
 
   #value(value: FieldValue, { form, name }: Field, path: CapPath): FieldValue {

@@ -42,7 +42,7 @@ const some = (name: string, form: Form): Field => ({ name, required: false, many
 const oneOrMore = (name: string, form: Form): Field => ({ name, required: true, many: true, form })
 
 const pair = (name: string): Field =>
-  some(name, holding({ name, fields: [one('valueName', TOKEN), one('value', TEXT)] }))
+  some(name, holding({ name, fields: [one('valueName', TEXT), one('value', TEXT)] }))
 
 /** CAP 1.2, section 3.2 and the schema of section 3.4. */
 const SHAPE_12: Shape = {
