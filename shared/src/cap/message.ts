@@ -69,7 +69,7 @@ export interface CapArea extends CapExtras {
   readonly ceiling?: string
 }
 
-export interface CapPair {
+export interface CapPair extends CapExtras {
   readonly valueName: string
   readonly value: string
 }
