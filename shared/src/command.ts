@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isRate, MAX_RATE, MIN_RATE } from './transport.ts'
 
-/** A week and a bit: longer than any scenario, and small enough for exact arithmetic. */
-export const MAX_OFFSET_MS = 10 * 24 * 3_600_000
+/** A leap year: longer than any scenario, and small enough for exact arithmetic. */
+export const MAX_OFFSET_MS = 366 * 24 * 3_600_000
 
 const cursor = z.int().min(0)
 

@@ -38,7 +38,7 @@ export function readJson(text: string): PlacedJson | readonly PlacedProblem[] {
   }
 }
 
-/** A scenario needs eight. Without a limit a hostile file would exhaust the parser's stack. */
+/** A scenario needs eleven. Without a limit a hostile file would exhaust the parser's stack. */
 const MAX_DEPTH = 64
 
 /** Offset of the first bracket that nests deeper than `MAX_DEPTH`. */

@@ -1,9 +1,12 @@
-import type { Alert, AlertText, Area, Source } from './alert.ts'
+import type { Source } from './alert.ts'
+import { alertPartsOf, type AlertParts } from './cap/alert-of-message.ts'
+import { capMessageSchema } from './cap/cap-schema.ts'
+import { buildAlert, defined } from './build-alert.ts'
 import { readJson } from './json-places.ts'
-import type { Localized } from './localized.ts'
+import { FORMAT, migrate } from './migrate.ts'
 import type { PlacedProblem, Problem } from './problem.ts'
 import { ok, refused, type Result } from './result.ts'
-import { alertsIn, checkScenario, type Report } from './scenario-checks.ts'
+import { alertsIn, checkScenario, type Report, type Words } from './scenario-checks.ts'
 import type { Scenario } from './scenario.ts'
 import {
   alertFileSchema,
@@ -14,7 +17,7 @@ import {
   type ScenarioHeadFile,
 } from './scenario-schema.ts'
 import { problemsOf } from './shape-problems.ts'
-import { readAt, type Start } from './time.ts'
+import type { Start } from './time.ts'
 
 /** Larger files are refused unread. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024
@@ -38,28 +41,57 @@ export function parseScenarioText(id: string, text: string): Result<Scenario, re
 }
 
 /**
- * Reads a scenario from the value of its file. Gives the scenario with every default filled in, or every fault found:
- * none hides another.
+ * Reads a scenario from the value of its file, of this version of the format or an older one. Gives the scenario with
+ * every default filled in, or every fault found: none hides another.
  */
 export function parseScenario(id: string, value: unknown): Result<Scenario, readonly Problem[]> {
+  const { value: file, newer, placeAsWritten } = migrate(value)
   const problems: Problem[] = []
   const report: Report = (path, code, params = {}) => void problems.push({ path, code, params })
 
   if (!SLUG.test(id) || id.length > MAX_ID_LENGTH) report([], 'bad-id', { actual: id })
-  const head = scenarioHeadSchema.safeParse(value)
-  if (!head.success) problems.push(...problemsOf(head.error, value))
-  const files = alertsIn(value).map((alert, i) => {
+  if (newer !== undefined) {
+    // What else would be wrong with it nobody here can know.
+    report(['format'], 'newer-format', { actual: newer, newest: String(FORMAT) })
+    return refused(problems)
+  }
+  const head = scenarioHeadSchema.safeParse(file)
+  if (!head.success) problems.push(...problemsOf(head.error, file))
+  const alerts = alertsIn(file).map((alert, i): ReadAlert => {
     const parsed = alertFileSchema.safeParse(alert)
     if (!parsed.success) problems.push(...problemsOf(parsed.error, alert, ['alerts', i]))
-    return parsed.data
+    return { file: parsed.data, ...partsOf(alert, parsed.data) }
   })
-  const start = checkScenario(value, report)
+  const start = checkScenario(
+    file,
+    alerts.map(({ words }) => words),
+    report,
+  )
 
-  if (problems.length > 0 || !head.success || !start) return refused(problems)
-  return ok(build(id, head.data, start, files as AlertFile[]))
+  if (problems.length > 0 || !head.success || !start) {
+    return refused(problems.map((problem) => ({ ...problem, path: placeAsWritten(problem.path) })))
+  }
+  return ok(build(id, head.data, start, alerts))
 }
 
-function build(id: string, head: ScenarioHeadFile, start: Start, files: readonly AlertFile[]): Scenario {
+interface ReadAlert {
+  /** Absent where it has a fault of shape. */
+  readonly file: AlertFile | undefined
+  /** What its CAP message decides. */
+  readonly parts?: AlertParts
+  readonly words: Words
+}
+
+/** Reads the CAP message of an alert, also where the alert around it has a fault. */
+function partsOf(alert: unknown, file: AlertFile | undefined): Pick<ReadAlert, 'parts' | 'words'> {
+  const written = file ? file.cap : typeof alert === 'object' && alert !== null && 'cap' in alert && alert.cap
+  if (!written) return { words: undefined }
+  const cap = file ? file.cap : capMessageSchema.safeParse(written).data
+  const parts = cap && alertPartsOf(cap)
+  return parts ? { parts, words: parts.texts } : { words: 'unreadable' }
+}
+
+function build(id: string, head: ScenarioHeadFile, start: Start, alerts: readonly ReadAlert[]): Scenario {
   const sources = Object.entries(head.sources ?? {}).map(([sourceId, source]): Source => ({
     id: sourceId,
     ...defined(source),
@@ -74,66 +106,9 @@ function build(id: string, head: ScenarioHeadFile, start: Start, files: readonly
     utcOffsetMinutes: start.utcOffsetMinutes,
     sources,
     notes: head.notes ?? [],
-    alerts: files.map((file) => buildAlert(file, head, start)),
+    alerts: alerts.map(({ file, parts }) => {
+      if (!file) throw new Error(`${id} has an alert with a fault that nobody reported`)
+      return buildAlert(file, parts, head, start)
+    }),
   }
 }
-
-const UNKNOWN_SENDER: Localized = { en: 'Sender not given', ja: '発信者の記載なし' }
-const UNKNOWN_AREA: Localized = { en: 'Area not given', ja: '対象地域の記載なし' }
-
-function buildAlert(file: AlertFile, head: ScenarioHeadFile, start: Start): Alert {
-  const time = readAt(file.at, start)
-  if (!time) throw new Error(`alert "${file.id}" was checked, yet its time "${file.at}" cannot be read`)
-  const references = file.references ?? []
-  const partOf = file.partOf
-  const linked = partOf === undefined || references.includes(partOf) ? references : [partOf, ...references]
-  return {
-    id: file.id,
-    offsetMs: time.offsetMs,
-    precision: file.precision ?? time.precision,
-    phases: file.phases,
-    channels: file.channels,
-    sender: file.sender ?? head.sender ?? UNKNOWN_SENDER,
-    area: buildArea(file.area ?? head.area),
-    event: file.event ?? head.event ?? head.title,
-    msgType: file.msgType ?? (linked.length > 0 ? 'Update' : 'Alert'),
-    references: linked,
-    category: file.category ?? ['Other'],
-    urgency: file.urgency ?? 'Unknown',
-    severity: file.severity ?? 'Unknown',
-    certainty: file.certainty ?? 'Unknown',
-    responseType: file.responseType ?? [],
-    texts: Object.fromEntries(
-      Object.entries(file.texts).map(([language, text]) => [language, buildText(text)] as const),
-    ),
-    parameters: [],
-    eventCodes: [],
-    sources: file.sources ?? [],
-    citations: (file.sources ?? []).map((source) => ({ source, supports: ['event', 'time'] })),
-    expected: [],
-    ...defined({ timeNote: file.timeNote, partOf, cue: file.cue, notes: file.notes }),
-  }
-}
-
-const buildArea = (area: AlertFile['area']): Area => ({
-  name: area?.name ?? UNKNOWN_AREA,
-  codes: area?.codes ?? [],
-})
-
-function buildText(text: AlertFile['texts'][string]): AlertText {
-  if (typeof text === 'string') return { body: text, wording: 'written', sources: [] }
-  const { headline, body, note } = text
-  return {
-    wording: text.wording ?? 'written',
-    sources: text.sources ?? [],
-    ...defined({ headline, body, note }),
-  }
-}
-
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> } & {
-  [K in keyof T as undefined extends T[K] ? never : K]: T[K]
-}
-
-/** The object without its undefined fields: `exactOptionalPropertyTypes` tells the two apart, and so does JSON. */
-const defined = <T extends object>(object: T): Defined<T> =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Defined<T>

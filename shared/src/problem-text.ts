@@ -85,6 +85,27 @@ const ENGLISH: Readonly<Record<ProblemCode, Sentences>> = {
     wrong: '"{actual}" cannot be an id',
     right: 'lower-case letters, digits and single hyphens, at most 80: okinawa-2023-11-21',
   },
+  'newer-format': {
+    wrong: 'the file is written in format {actual}, which is newer than this program',
+    right: 'use a newer version of this program; this one reads formats up to {newest}',
+  },
+  'beside-cap': {
+    wrong: '"{field}" is given beside "cap", which says it already',
+    right: 'take "{field}" out',
+  },
+  'bad-duration': { wrong: '"{actual}" is no length of time', right: 'write 90s, 2m or 1h30m' },
+  'expires-early': {
+    wrong: 'it ends at {actual}, which is not after it came ({at})',
+    right: 'write a later time; after midnight with the day: 2023-11-22T00:15',
+  },
+  'no-cell-broadcast': {
+    wrong: 'there are numbers of a cell broadcast, but the alert came by none',
+    right: 'add "cell-broadcast" to "channels", or take "cellBroadcast" out',
+  },
+  'repeated-choice': {
+    wrong: 'choices[{previous}] already has the id "{id}"',
+    right: 'give each choice its own id',
+  },
 }
 
 const JAPANESE: Readonly<Record<ProblemCode, Sentences>> = {
@@ -167,6 +188,30 @@ const JAPANESE: Readonly<Record<ProblemCode, Sentences>> = {
   'bad-id': {
     wrong: '「{actual}」はidにできません',
     right: '英小文字、数字、ハイフンで80字まで: okinawa-2023-11-21',
+  },
+  'newer-format': {
+    wrong: 'ファイルの形式（{actual}）が、このプログラムより新しいものです',
+    right: '新しい版のプログラムを使ってください。この版で読めるのは形式{newest}までです',
+  },
+  'beside-cap': {
+    wrong: '「{field}」は "cap" に含まれているため、並べて書けません',
+    right: '「{field}」を消してください',
+  },
+  'bad-duration': {
+    wrong: '「{actual}」は時間の長さとして読めません',
+    right: '90s、2m、1h30m のように書いてください',
+  },
+  'expires-early': {
+    wrong: '期限（{actual}）が、届いた時刻（{at}）より後ではありません',
+    right: '後の時刻にするか、翌日なら日付を付けてください（2023-11-22T00:15）',
+  },
+  'no-cell-broadcast': {
+    wrong: '緊急速報メールの番号がありますが、届いた手段に緊急速報メールがありません',
+    right: '"channels" に "cell-broadcast" を加えるか、"cellBroadcast" を消してください',
+  },
+  'repeated-choice': {
+    wrong: 'id「{id}」は choices[{previous}] で使われています',
+    right: '選択肢ごとに別のidを付けてください',
   },
 }
 

@@ -37,6 +37,12 @@ export const PROBLEM_CODES = [
   'missing-body',
   'missing-account',
   'bad-id',
+  'newer-format',
+  'beside-cap',
+  'bad-duration',
+  'expires-early',
+  'no-cell-broadcast',
+  'repeated-choice',
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 

@@ -1,18 +1,24 @@
 import { WORDINGS } from './alert.ts'
+import type { MessageText } from './cap/alert-of-message.ts'
 import { MAX_OFFSET_MS } from './command.ts'
+import { isLanguage } from './language.ts'
 import type { ProblemCode } from './problem.ts'
-import { LANGUAGE, SLUG } from './scenario-schema.ts'
-import { readAt, readStart, type Start } from './time.ts'
+import { BESIDE_CAP, BESIDE_CAP_IN_TEXT, SLUG } from './scenario-schema.ts'
+import { readAt, readDuration, readStart, type Start } from './time.ts'
 
 type Path = readonly (string | number)[]
 export type Report = (path: Path, code: ProblemCode, params?: Readonly<Record<string, string>>) => void
 
+/** What the CAP message of an alert says, by language; undefined where it has none. */
+export type Words = Readonly<Record<string, MessageText>> | 'unreadable' | undefined
+
 /**
  * Reports what a schema cannot see: times and their order, references, languages, how wordings are known. Takes the
  * value as it stands in the file and looks at whatever of it can be read, so that no fault hides another (rule F2);
- * what has the wrong shape is left to the schema. Gives the start where it can be read.
+ * what has the wrong shape is left to the schema. `words` has for each alert what its message says. Gives the start
+ * where it can be read.
  */
-export function checkScenario(value: unknown, report: Report): Start | undefined {
+export function checkScenario(value: unknown, words: readonly Words[], report: Report): Start | undefined {
   const startText = fieldOf(value, 'start')
   const start = typeof startText === 'string' ? readStart(startText) : undefined
   if (typeof startText === 'string' && !start) report(['start'], 'bad-start', { actual: startText })
@@ -21,7 +27,12 @@ export function checkScenario(value: unknown, report: Report): Start | undefined
   const times = checkTimes(alerts, start, startText, report)
   checkReferences(alerts, times, report)
   const head = checkHead(value, report)
-  alerts.forEach((alert, i) => checkAlert(alert, ['alerts', i], head, report))
+  alerts.forEach((alert, i) => {
+    const path = ['alerts', i]
+    checkAlert(alert, words[i], path, head, report)
+    checkExpiry(alert, times[i], start, path, report)
+    checkForTrainer(alert, path, head, report)
+  })
   return start
 }
 
@@ -59,7 +70,7 @@ function checkTimes(
     }
     const { offsetMs } = time
     if (offsetMs < 0) report(path, 'before-start', { actual: at, start: String(startText) })
-    else if (offsetMs > MAX_OFFSET_MS) report(path, 'too-late', { actual: at, limit: '10 d' })
+    else if (offsetMs > MAX_OFFSET_MS) report(path, 'too-late', { actual: at, limit: '366 d' })
     else if (previous && offsetMs < previous.offsetMs) {
       report(path, 'wrong-order', { actual: at, previous: String(previous.index), previousAt: previous.at })
       // The next one is held against the same alert as this one: one fault, said once.
@@ -105,7 +116,7 @@ interface Head {
   readonly recorded: boolean
   readonly languages: readonly string[]
   /** Ids; undefined where they cannot be read. */
-  readonly sources: readonly string[] | undefined
+  readonly sources: ReadonlySet<string> | undefined
 }
 
 function checkHead(value: unknown, report: Report): Head {
@@ -113,9 +124,9 @@ function checkHead(value: unknown, report: Report): Head {
   const head: Head = {
     recorded: fieldOf(value, 'kind') === 'recorded',
     languages: listIn(value, 'languages').filter(
-      (tag) => typeof tag === 'string' && LANGUAGE.test(tag),
-    ) as string[],
-    sources: isObject(sources) ? Object.keys(sources) : undefined,
+      (tag): tag is string => typeof tag === 'string' && isLanguage(tag),
+    ),
+    sources: isObject(sources) ? new Set(Object.keys(sources)) : undefined,
   }
   if (head.recorded && fieldOf(value, 'account') === undefined) report([], 'missing-account')
   for (const field of ['title', 'account', 'summary', 'place']) {
@@ -132,26 +143,108 @@ function checkLanguages(texts: unknown, head: Head, path: Path, report: Report):
 }
 
 function checkSources(ids: readonly unknown[], head: Head, path: Path, report: Report): void {
-  const { sources } = head
-  if (!sources) return
-  ids.forEach((id, i) => {
-    if (isSlug(id) && !sources.includes(id)) {
-      report([...path, i], 'unknown-source', { id, expected: listed(sources) })
-    }
-  })
+  ids.forEach((id, i) => checkSource(id, head, [...path, i], report))
 }
 
-function checkAlert(alert: unknown, path: Path, head: Head, report: Report): void {
-  checkSources(listIn(alert, 'sources'), head, [...path, 'sources'], report)
-  const texts = fieldOf(alert, 'texts')
-  checkLanguages(texts, head, [...path, 'texts'], report)
-  if (!isObject(texts)) return
-  for (const [language, text] of Object.entries(texts)) {
-    checkText(text, head, [...path, 'texts', language], report)
+function checkSource(id: unknown, { sources }: Head, path: Path, report: Report): void {
+  if (sources && isSlug(id) && !sources.has(id)) {
+    report(path, 'unknown-source', { id, expected: listed(sources) })
   }
 }
 
-function checkText(text: unknown, head: Head, path: Path, report: Report): void {
+function checkAlert(alert: unknown, words: Words, path: Path, head: Head, report: Report): void {
+  const entries = listIn(alert, 'sources')
+  entries.forEach((entry, i) => {
+    if (isObject(entry)) checkSource(entry['id'], head, [...path, 'sources', i, 'id'], report)
+    else checkSource(entry, head, [...path, 'sources', i], report)
+  })
+  if (isObject(alert) && alert['cellBroadcast'] !== undefined) checkCellBroadcast(alert, path, report)
+  const texts = fieldOf(alert, 'texts')
+  if (words === undefined) {
+    if (isObject(alert) && texts === undefined) {
+      report([...path, 'texts'], 'missing-field', { field: 'texts', expected: 'object' })
+    }
+    checkLanguages(texts, head, [...path, 'texts'], report)
+  } else {
+    checkBesideCap(alert, BESIDE_CAP, path, report)
+    const silent = head.recorded && entries.length === 0 && words !== 'unreadable'
+    const unspoken = silent && Object.keys(words).some((language) => fieldOf(texts, language) === undefined)
+    if (unspoken) report([...path, 'cap'], 'unsourced-wording', { wording: 'quoted' })
+    if (words !== 'unreadable' && (texts === undefined || isObject(texts))) {
+      checkLanguages({ ...words, ...texts }, head, [...path, texts ? 'texts' : 'cap'], report)
+    }
+  }
+  if (!isObject(texts)) return
+  for (const [language, text] of Object.entries(texts)) {
+    const sent = words === 'unreadable' ? words : words?.[language]
+    if (words !== undefined) checkBesideCap(text, BESIDE_CAP_IN_TEXT, [...path, 'texts', language], report)
+    checkText(text, sent, head, [...path, 'texts', language], report)
+  }
+}
+
+function checkBesideCap(value: unknown, fields: readonly string[], path: Path, report: Report): void {
+  for (const field of fields) {
+    if (fieldOf(value, field) !== undefined) report([...path, field], 'beside-cap', { field })
+  }
+}
+
+function checkCellBroadcast(alert: unknown, path: Path, report: Report): void {
+  const channels = fieldOf(alert, 'channels')
+  if (Array.isArray(channels) && channels.length > 0 && !channels.includes('cell-broadcast')) {
+    report([...path, 'cellBroadcast'], 'no-cell-broadcast')
+  }
+}
+
+/** `atMs` is when the alert comes, after the start. */
+function checkExpiry(
+  alert: unknown,
+  atMs: number | undefined,
+  start: Start | undefined,
+  path: Path,
+  report: Report,
+): void {
+  const expires = fieldOf(alert, 'expires')
+  if (!start || typeof expires !== 'string') return
+  const time = readAt(expires, start)
+  if (!time) report([...path, 'expires'], 'bad-time', { actual: expires })
+  else if (atMs !== undefined && time.offsetMs <= atMs) {
+    report([...path, 'expires'], 'expires-early', { actual: expires, at: String(fieldOf(alert, 'at')) })
+  }
+}
+
+/** What is expected of people and what they are asked. */
+function checkForTrainer(alert: unknown, path: Path, head: Head, report: Report): void {
+  listIn(alert, 'expected').forEach((expected, i) => {
+    const own = [...path, 'expected', i]
+    checkLanguages(fieldOf(expected, 'action'), head, [...own, 'action'], report)
+    checkSources(listIn(expected, 'sources'), head, [...own, 'sources'], report)
+    const within = fieldOf(expected, 'within')
+    if (typeof within === 'string' && !readDuration(within)) {
+      report([...own, 'within'], 'bad-duration', { actual: within })
+    }
+  })
+  const question = fieldOf(alert, 'question')
+  checkLanguages(fieldOf(question, 'text'), head, [...path, 'question', 'text'], report)
+  const indexOf = new Map<unknown, number>()
+  listIn(question, 'choices').forEach((choice, i) => {
+    const own = [...path, 'question', 'choices', i]
+    checkLanguages(fieldOf(choice, 'text'), head, [...own, 'text'], report)
+    const id = fieldOf(choice, 'id')
+    const previous = indexOf.get(id)
+    if (typeof id !== 'string') return
+    if (previous === undefined) indexOf.set(id, i)
+    else report([...own, 'id'], 'repeated-choice', { id, previous: String(previous) })
+  })
+}
+
+/** `sent` is what the alert's CAP message says in this language. */
+function checkText(
+  text: unknown,
+  sent: MessageText | 'unreadable' | undefined,
+  head: Head,
+  path: Path,
+  report: Report,
+): void {
   if (typeof text !== 'string' && !isObject(text)) return
   const { body, wording, sources }: Readonly<Record<string, unknown>> =
     typeof text === 'string' ? { body: text } : text
@@ -165,8 +258,10 @@ function checkText(text: unknown, head: Head, path: Path, report: Report): void 
     else if (known === 'written') report([...path, 'wording'], 'written-in-recorded')
     else if (known !== 'unknown' && unsourced) report(path, 'unsourced-wording', { wording: known })
   }
+  if (sent === 'unreadable') return
   if (wording === 'unknown' && body !== undefined) report([...path, 'body'], 'body-of-unknown')
-  if (wording !== 'unknown' && body === undefined) report(path, 'missing-body')
+  else if (wording === 'unknown' && sent) report([...path, 'wording'], 'body-of-unknown')
+  if (wording !== 'unknown' && body === undefined && !sent) report(path, 'missing-body')
 }
 
 /** At most eight of them: a message is a sentence, not a list. */

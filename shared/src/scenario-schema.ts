@@ -7,33 +7,41 @@ import {
   PHASES,
   PRECISIONS,
   RESPONSE_TYPES,
+  SERIAL_SCOPES,
   SEVERITIES,
+  SUPPORTS,
   URGENCIES,
   WORDINGS,
 } from './alert.ts'
+import { capMessageSchema } from './cap/cap-schema.ts'
+import { A_CIRCLE, A_RING, isCircle, isRing } from './cap/written-area.ts'
+import { LANGUAGE, MAX_LANGUAGE_LENGTH } from './language.ts'
+import { FORMAT } from './migrate.ts'
 import { MAX_ID_LENGTH, SLUG } from './slug.ts'
 
 export { MAX_ID_LENGTH, SLUG }
 export const MAX_ALERTS = 100_000
 
-/** A language tag, as far as screens use them. */
-export const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$/
-
 const slug = (description: string) => z.string().max(MAX_ID_LENGTH).regex(SLUG).describe(description)
-const language = z.string().regex(LANGUAGE).describe('A language tag such as ja, en or zh-Hant')
+const language = z
+  .string()
+  .max(MAX_LANGUAGE_LENGTH)
+  .regex(LANGUAGE)
+  .describe('A language tag such as ja, en, zh-Hant or ja-x-easy')
 const line = z.string().min(1).max(300)
 const paragraph = z.string().min(1).max(20_000)
 const localized = (text: z.ZodString, description: string) =>
   z.record(language, text).describe(`${description}, by language`)
 
+const address = z
+  .url({ protocol: /^https?$/ })
+  .max(2_000)
+  .describe('Address, http or https')
+
 const source = z.strictObject({
   title: line.describe('Title of the page, article or document'),
   publisher: line.optional().describe('Who published it'),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .max(2_000)
-    .optional()
-    .describe('Address, http or https'),
+  url: address.optional(),
   date: z.iso.date().optional().describe('As the source is dated, YYYY-MM-DD'),
   note: localized(paragraph, 'What a reader should know of this source').optional(),
 })
@@ -47,6 +55,67 @@ const area = z.strictObject({
     .max(2_000)
     .optional()
     .describe('Codes of the area, each with its scheme'),
+  polygons: z
+    .array(z.string().max(2_000_000).refine(isRing, A_RING).describe(`lat,lon lat,lon …: ${A_RING}`))
+    .max(10_000)
+    .optional()
+    .describe('Rings as in CAP, the last pair the first'),
+  circles: z
+    .array(z.string().max(200).refine(isCircle, A_CIRCLE).describe(`lat,lon kilometres: ${A_CIRCLE}`))
+    .max(10_000)
+    .optional()
+    .describe('Circles as in CAP: centre, and the radius in kilometres'),
+})
+
+const citation = z
+  .union([
+    slug('Id of a source of the scenario'),
+    z.strictObject({
+      id: slug('Id of a source of the scenario'),
+      supports: z.array(z.enum(SUPPORTS)).min(1).describe('What of the alert it tells'),
+      note: localized(paragraph, 'What a reader should know of this').optional(),
+    }),
+  ])
+  .describe('Id of a source that tells of the event and its time, or an object that says what it tells')
+
+const namedValue = z.strictObject({
+  name: line.describe('Name of the value, CAP valueName'),
+  value: z.string().max(20_000).describe('As written'),
+})
+
+const cellBroadcast = z.strictObject({
+  messageId: z.int().min(0).max(65_535).describe('Message identifier, decimal: 3GPP TS 23.041, 9.4.1.2.2'),
+  serial: z
+    .strictObject({
+      scope: z.enum(SERIAL_SCOPES).describe('How far the number holds'),
+      code: z.int().min(0).max(1_023).describe('Message code'),
+      update: z.int().min(0).max(15).describe('Update number'),
+    })
+    .optional()
+    .describe('Serial number: 3GPP TS 23.041, 9.4.1.2.1'),
+})
+
+const expectedAction = z.strictObject({
+  action: localized(paragraph, 'What people should do'),
+  within: z.string().max(40).optional().describe('How soon after the alert: 90s, 2m, 1h30m'),
+  why: localized(paragraph, 'Why').optional(),
+  sources: z.array(slug('Id of a source of the scenario')).optional().describe('Which sources say so'),
+})
+
+const question = z.strictObject({
+  text: localized(paragraph, 'The question'),
+  choices: z
+    .array(
+      z.strictObject({
+        id: slug('Unique among the choices'),
+        text: localized(line, 'The choice'),
+        correct: z.boolean().optional().describe('True for a right answer; no if left out'),
+        feedback: localized(paragraph, 'What to say to who chose it').optional(),
+      }),
+    )
+    .min(2)
+    .max(20)
+    .describe('Two or more; where none is correct there is no right answer'),
 })
 
 const textObject = z.strictObject({
@@ -61,6 +130,9 @@ const textObject = z.strictObject({
     .optional()
     .describe('Which sources support this wording'),
   note: paragraph.optional().describe('What is and is not known of this wording'),
+  instruction: paragraph.optional().describe('What to do, where the message says it apart'),
+  web: address.optional().describe('Address with more, http or https'),
+  contact: line.optional().describe('Whom to ask'),
 })
 const text = z.union([paragraph, textObject]).describe('The text; a string is its body')
 
@@ -93,12 +165,25 @@ export const alertFileSchema = z.strictObject({
   severity: z.enum(SEVERITIES).optional().describe('CAP; Unknown if left out'),
   certainty: z.enum(CERTAINTIES).optional().describe('CAP; Unknown if left out'),
   responseType: z.array(z.enum(RESPONSE_TYPES)).optional().describe('CAP; none if left out'),
-  texts: z.record(language, text).describe('The text in each language'),
-  sources: z
-    .array(slug('Id of a source of the scenario'))
+  expires: z.string().max(40).optional().describe('Until when it holds, written as "at" is'),
+  texts: z
+    .record(language, text)
     .optional()
-    .describe('Which sources tell that and when it came'),
+    .describe('The text in each language; beside "cap" only how it is known, or what came in other words'),
+  parameters: z.array(namedValue).max(1_000).optional().describe('CAP parameters'),
+  eventCodes: z.array(namedValue).max(1_000).optional().describe('CAP event codes'),
+  cap: capMessageSchema
+    .optional()
+    .describe('The CAP message that this alert is, whole; then sender, area, event and words come from it'),
+  cellBroadcast: cellBroadcast.optional().describe('What the cell broadcast carried beside its text'),
+  sources: z.array(citation).optional().describe('Which sources tell that and when it came'),
   cue: localized(paragraph, 'For the trainer: stop here and discuss this').optional(),
+  expected: z
+    .array(expectedAction)
+    .max(100)
+    .optional()
+    .describe('For the trainer: what people should do now'),
+  question: question.optional().describe('For the trainer: what to ask now'),
   notes: localized(paragraph, 'For the trainer').optional(),
 })
 
@@ -109,7 +194,7 @@ export const scenarioHeadSchema = z.strictObject({
     .max(500)
     .optional()
     .describe('./scenario.schema.json, so that editors complete and check'),
-  format: z.literal(1).describe('Version of this format'),
+  format: z.literal(FORMAT).describe('Version of this format'),
   kind: z.enum(['recorded', 'made-up']).describe('Whether this happened'),
   title: localized(line, 'Title'),
   summary: localized(paragraph, 'What happens, in a sentence or two').optional(),
@@ -133,6 +218,27 @@ export const scenarioHeadSchema = z.strictObject({
 export const scenarioFileSchema = scenarioHeadSchema.extend({
   alerts: z.array(alertFileSchema).min(1).max(MAX_ALERTS).describe('In the order in which they came'),
 })
+
+/**
+ * What a CAP message says itself; beside one none of these is given. `references` are not among them: they name alerts
+ * of the scenario, which know their messages.
+ */
+export const BESIDE_CAP = [
+  'sender',
+  'area',
+  'event',
+  'msgType',
+  'category',
+  'urgency',
+  'severity',
+  'certainty',
+  'responseType',
+  'expires',
+  'parameters',
+  'eventCodes',
+] as const satisfies readonly (keyof AlertFile)[]
+/** Likewise in a text. */
+export const BESIDE_CAP_IN_TEXT = ['instruction', 'web', 'contact'] as const
 
 export type AlertFile = z.infer<typeof alertFileSchema>
 export type ScenarioHeadFile = z.infer<typeof scenarioHeadSchema>

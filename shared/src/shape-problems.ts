@@ -1,6 +1,8 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import { A_CAP_TIME, CAP_TIME, capMessageSchema } from './cap/cap-schema.ts'
+import { LANGUAGE } from './language.ts'
 import type { Problem } from './problem.ts'
-import { alertFileSchema, scenarioHeadSchema } from './scenario-schema.ts'
+import { scenarioFileSchema, SLUG } from './scenario-schema.ts'
 
 /** The faults of a value against its schema, in our own words; `at` is where the value stands in the file. */
 export function problemsOf(
@@ -24,7 +26,7 @@ function problemOf(
       return issue.keys.map((field) => ({
         path: [...path, field],
         code: 'unknown-field',
-        params: { field, suggestion: suggestionFor(field) },
+        params: { field, suggestion: suggestionFor(field, path) },
       }))
     case 'invalid_type': {
       const expected = issue.expected === 'record' ? 'object' : issue.expected
@@ -51,17 +53,29 @@ function problemOf(
     case 'invalid_key':
       return [{ path, code: 'bad-format', params: { actual: lastOf(path), expected: keyFormatOf(path) } }]
     case 'invalid_union': {
-      // A text is a string or an object: say what is wrong with the one that was written.
-      if (actual === undefined || typeof actual !== 'object') {
-        return [{ path, code: 'wrong-type', params: { actual: kindOf(actual), expected: 'string, object' } }]
-      }
-      const closest = issue.errors.at(-1) ?? []
-      return closest.flatMap((inner) => problemOf(inner, actual, path))
+      // Say what is wrong with the form that was written, or which forms there are.
+      const own = issue.errors.find((inner) => !inner.some(isOtherForm))
+      if (own && actual !== undefined) return own.flatMap((inner) => problemOf(inner, actual, path))
+      const forms = issue.errors.flatMap((inner) => inner.filter(isOtherForm).map(formOf))
+      return [
+        {
+          path,
+          code: 'wrong-type',
+          params: { actual: kindOf(actual), expected: [...new Set(forms)].join(', ') },
+        },
+      ]
     }
     default:
       return [{ path, code: 'bad-format', params: { actual: shown(actual), expected: issue.message } }]
   }
 }
+
+/** The value is not of this form at all: another type, or none of a few values. */
+const isOtherForm = (issue: z.core.$ZodIssue): boolean =>
+  issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value')
+
+const formOf = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'invalid_type' ? issue.expected : 'string'
 
 const lastOf = (path: readonly (string | number)[]): string => String(path.at(-1) ?? '(file)')
 
@@ -89,37 +103,51 @@ const FORMATS: Readonly<Record<string, string>> = {
   date: '2023-11-21',
 }
 
+const PATTERNS: Readonly<Record<string, string>> = {
+  [String(LANGUAGE)]: 'ja, en, zh-Hant',
+  [String(SLUG)]: 'a-z, 0-9, -: okinawa-2023-11-21',
+  [String(CAP_TIME)]: A_CAP_TIME,
+}
+
 const formatOf = (issue: { readonly format: string; readonly pattern?: string | undefined }): string =>
-  FORMATS[issue.format] ??
-  (issue.pattern?.includes('[A-Z][a-z]{3}') ? 'ja, en, zh-Hant' : 'a-z, 0-9, -: okinawa-2023-11-21')
+  FORMATS[issue.format] ?? PATTERNS[issue.pattern ?? ''] ?? issue.format
 
 const keyFormatOf = (path: readonly (string | number)[]): string =>
   path.at(-2) === 'sources' ? 'a-z, 0-9, -: ryukyu-shimpo' : 'ja, en, zh-Hant'
 
-const FIELDS = [
-  ...new Set([
-    ...Object.keys(scenarioHeadSchema.shape),
-    ...Object.keys(alertFileSchema.shape),
-    'headline',
-    'body',
-    'wording',
-    'note',
-    'name',
-    'codes',
-    'scheme',
-    'value',
-    'publisher',
-    'url',
-    'date',
-  ]),
-]
+/** Every field there is, for the one that was most likely meant. */
+const FIELDS = fieldsIn(scenarioFileSchema)
+const CAP_FIELDS = fieldsIn(capMessageSchema)
+
+/** The names of all fields in a schema, whatever they are in. */
+function fieldsIn(schema: z.ZodType, seen: Set<string> = new Set()): ReadonlySet<string> {
+  if (schema instanceof z.ZodObject) {
+    for (const [field, inner] of Object.entries(schema.shape)) {
+      // What a CAP message has is meant only within one.
+      seen.add(field)
+      if (field !== 'cap') fieldsIn(inner as z.ZodType, seen)
+    }
+  } else if (schema instanceof z.ZodArray) fieldsIn(schema.element as z.ZodType, seen)
+  else if (schema instanceof z.ZodRecord) fieldsIn(schema.valueType as z.ZodType, seen)
+  else if (schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional) {
+    fieldsIn(schema.unwrap() as z.ZodType, seen)
+  } else if (schema instanceof z.ZodUnion) {
+    for (const option of schema.options) fieldsIn(option as z.ZodType, seen)
+  }
+  return seen
+}
+
+const MAX_FIELD_LENGTH = 40
 
 /** The known field that was most likely meant, or nothing to say but to take it out. */
-function suggestionFor(field: string): string {
-  const near = FIELDS.map((known) => ({
-    known,
-    distance: distanceOf(known.toLowerCase(), field.toLowerCase()),
-  }))
+function suggestionFor(field: string, path: readonly (string | number)[]): string {
+  // Of a very long name none is near, and to measure that would take long.
+  if (field.length > MAX_FIELD_LENGTH) return '–'
+  const near = [...(path.includes('cap') ? CAP_FIELDS : FIELDS)]
+    .map((known) => ({
+      known,
+      distance: distanceOf(known.toLowerCase(), field.toLowerCase()),
+    }))
     .filter(({ known, distance }) => distance <= Math.max(1, Math.floor(known.length / 3)))
     .sort((a, b) => a.distance - b.distance)[0]
   return near ? `"${near.known}"?` : '–'

@@ -10,7 +10,7 @@ export interface Start {
 
 const START = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:\d\d)$/
 const CLOCK = /^(?:(\d{4})-(\d\d)-(\d\d)T)?(\d\d):(\d\d)(?::(\d\d))?$/
-const AFTER = /^\+(?=\d)(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/
+const DURATION = /^(?=\d)(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/
 
 const MINUTE_MS = 60_000
 
@@ -33,12 +33,8 @@ export function readAt(
   text: string,
   start: Start,
 ): { readonly offsetMs: number; readonly precision: Exclude<Precision, 'order'> } | undefined {
-  const after = AFTER.exec(text)
-  if (after) {
-    const [days, hours, minutes, seconds] = after.slice(1).map((part) => Number(part ?? 0))
-    const total = ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds)
-    return { offsetMs: total * 1_000, precision: 'second' }
-  }
+  const afterMs = text.startsWith('+') ? readDuration(text.slice(1)) : undefined
+  if (afterMs !== undefined) return { offsetMs: afterMs, precision: 'second' }
   const [whole, year, month, day, hour, minute, second] = CLOCK.exec(text) ?? []
   if (!whole || !hour || !minute) return undefined
   const firstDay = new Date(start.atMs + start.utcOffsetMinutes * MINUTE_MS).toISOString()
@@ -55,6 +51,14 @@ export function readAt(
     offsetMs: localMs - start.utcOffsetMinutes * MINUTE_MS - start.atMs,
     precision: second === undefined ? 'minute' : 'second',
   }
+}
+
+/** Reads how long something takes, `90s`, `2m`, `1h30m`, `1d2h`, in milliseconds; undefined where it says nothing. */
+export function readDuration(text: string): number | undefined {
+  const parts = DURATION.exec(text)
+  if (!parts) return undefined
+  const [days, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0))
+  return (((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1_000
 }
 
 type DateParts = readonly [string, string, string, string, string, string]

@@ -6,7 +6,7 @@ export const ID = 'an-island-2023-11-21'
 /** A recorded scenario without a fault: a warning, its second part, the lift, and guidance. A new one each time. */
 export const aFile = (): ScenarioFile => ({
   $schema: './scenario.schema.json',
-  format: 1,
+  format: 2,
   kind: 'recorded',
   title: { en: 'An island', ja: 'ある島' },
   account: { en: 'As one paper told it.', ja: 'ある新聞の伝え方による。' },

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { migrate } from '@alert-replay/shared/migrate.ts'
 import { parseScenarioText } from '@alert-replay/shared/parse-scenario.ts'
 import type { PlacedProblem } from '@alert-replay/shared/problem.ts'
 import { advance, apply, initialState } from '@alert-replay/shared/replay.ts'
@@ -25,7 +26,7 @@ function expectTellable(problems: readonly PlacedProblem[], text: string): void 
 
 /** Accepted, it is what the schema says it is, and replays to its end (rule F1). */
 function expectReplayable(text: string): void {
-  expect(scenarioFileSchema.safeParse(JSON.parse(text)).error).toBeUndefined()
+  expect(scenarioFileSchema.safeParse(migrate(JSON.parse(text)).value).error).toBeUndefined()
   const parsed = parseScenarioText(ID, text)
   if (!parsed.ok) throw new Error('unreachable')
   const { alerts } = parsed.value

@@ -10,11 +10,15 @@ import {
 import { aFile, ID, placeOf, textOf } from './a-file.ts'
 import { sentencesOf } from './sentences.ts'
 
+type Edit = readonly [was: string, is: string]
+
 /** One fault put into the text of a good file, and what is said of it. */
 interface Fault {
   readonly name: string
   /** What is replaced, which stands in the text once, and by what. */
-  readonly edit: readonly [was: string, is: string]
+  readonly edit: Edit
+  /** Likewise: what makes the fault one. */
+  readonly also?: readonly Edit[]
   readonly code: ProblemCode
   readonly path: string
   /** What stands where the fault is said to be, in the edited text, once. */
@@ -23,10 +27,19 @@ interface Fault {
   readonly right: string
 }
 
+/** Stands once in the text of the file. */
+const CUE_OF_LIFTED = '"cue": {'
+/** In Japanese, which a reader of the English text gets as the paper told it. */
+const A_CAP =
+  '{ "identifier": "1", "sender": "a@example.jp", "sent": "2023-11-21T22:55:30+09:00", "status": "Actual",' +
+  ' "msgType": "Update", "scope": "Public", "info": [{ "language": "ja", "category": ["Security"],' +
+  ' "event": "Missile", "urgency": "Past", "severity": "Minor", "certainty": "Observed",' +
+  ' "senderName": "Defence", "description": "通過しました。" }] }'
+
 const FAULTS: readonly Fault[] = [
   {
     name: 'a comma is missing',
-    edit: ['"format": 1,', '"format": 1'],
+    edit: ['"format": 2,', '"format": 1'],
     code: 'not-json',
     path: '(file)',
     at: '"kind"',
@@ -35,7 +48,7 @@ const FAULTS: readonly Fault[] = [
   },
   {
     name: 'there is a comment',
-    edit: ['"format": 1,', '"format": 1, // the first'],
+    edit: ['"format": 2,', '"format": 2, // the first'],
     code: 'not-json',
     path: '(file)',
     at: '// the first',
@@ -62,7 +75,7 @@ const FAULTS: readonly Fault[] = [
   },
   {
     name: 'lists stand in lists without end',
-    edit: ['"format": 1,', `"format": ${'['.repeat(100_000)}${']'.repeat(100_000)},`],
+    edit: ['"format": 2,', `"format": ${'['.repeat(100_000)}${']'.repeat(100_000)},`],
     code: 'not-json',
     path: '(file)',
     at: `${'['.repeat(100_000 - 63)}]`,
@@ -71,10 +84,10 @@ const FAULTS: readonly Fault[] = [
   },
   {
     name: 'a field is given twice',
-    edit: ['"format": 1,', '"format": 1, "format": 1,'],
+    edit: ['"format": 2,', '"format": 2, "format": 2,'],
     code: 'repeated-field',
     path: 'format',
-    at: '"format": 1,\n',
+    at: '"format": 2,\n',
     wrong: 'the field "format" is given twice',
     right: 'give it once',
   },
@@ -89,7 +102,7 @@ const FAULTS: readonly Fault[] = [
   },
   {
     name: 'there is a field nobody knows',
-    edit: ['"format": 1,', '"format": 1, "colour": "red",'],
+    edit: ['"format": 2,', '"format": 2, "colour": "red",'],
     code: 'unknown-field',
     path: 'colour',
     at: '"colour"',
@@ -210,13 +223,13 @@ const FAULTS: readonly Fault[] = [
       'one of cell-broadcast, app, loudspeaker, television, radio, social, press, website, authority-network',
   },
   {
-    name: 'the format is of another version',
-    edit: ['"format": 1', '"format": 2'],
+    name: 'the format is none there ever was',
+    edit: ['"format": 2', '"format": 0'],
     code: 'bad-value',
     path: 'format',
-    at: '2,\n  "kind"',
-    wrong: '"2" is not one of the values',
-    right: 'one of 1',
+    at: '0,\n  "kind"',
+    wrong: '"0" is not one of the values',
+    right: 'one of 2',
   },
   {
     name: 'an alert’s id is no slug',
@@ -323,7 +336,7 @@ const FAULTS: readonly Fault[] = [
     code: 'too-late',
     path: 'alerts[2].at',
     at: '"2032-11-21T22:55"',
-    wrong: '2032-11-21T22:55 is more than 10 d after the start',
+    wrong: '2032-11-21T22:55 is more than 366 d after the start',
     right: 'split the scenario',
   },
   {
@@ -465,6 +478,254 @@ const FAULTS: readonly Fault[] = [
     right: 'add "body", or set "wording" to unknown',
   },
   {
+    name: 'the format is of a version to come, and nothing else is said of the file',
+    edit: ['"format": 2,', '"format": 3, "weather": "fair",'],
+    code: 'newer-format',
+    path: 'format',
+    at: '3, "weather"',
+    wrong: 'the file is written in format 3, which is newer than this program',
+    right: 'use a newer version of this program; this one reads formats up to 2',
+  },
+  {
+    name: 'an alert says beside its CAP message what that says',
+    edit: [CUE_OF_LIFTED, `"severity": "Minor", "cap": ${A_CAP}, ${CUE_OF_LIFTED}`],
+    code: 'beside-cap',
+    path: 'alerts[2].severity',
+    at: '"Minor", "cap"',
+    wrong: '"severity" is given beside "cap", which says it already',
+    right: 'take "severity" out',
+  },
+  {
+    name: 'a text says beside the CAP message what to do',
+    edit: [
+      `"body": "It has passed.",\n          "wording": "translated",`,
+      `"instruction": "Go on.", "body": "It has passed.", "wording": "translated",`,
+    ],
+    also: [[CUE_OF_LIFTED, `"cap": ${A_CAP}, ${CUE_OF_LIFTED}`]],
+    code: 'beside-cap',
+    path: 'alerts[2].texts.en.instruction',
+    at: '"Go on."',
+    wrong: '"instruction" is given beside "cap", which says it already',
+    right: 'take "instruction" out',
+  },
+  {
+    name: 'a CAP message was sent at no time that there is',
+    edit: [CUE_OF_LIFTED, `"cap": ${A_CAP.replace('11-21T', '11-31T')}, ${CUE_OF_LIFTED}`],
+    code: 'bad-format',
+    path: 'alerts[2].cap.sent',
+    at: '"2023-11-31T',
+    wrong: '"2023-11-31T22:55:30+09:00" is not written as it must be',
+    right: '2023-11-21T22:46:00+09:00',
+  },
+  {
+    name: 'a CAP message writes UTC as Z',
+    edit: [CUE_OF_LIFTED, `"cap": ${A_CAP.replace('+09:00', 'Z')}, ${CUE_OF_LIFTED}`],
+    code: 'bad-format',
+    path: 'alerts[2].cap.sent',
+    at: '"2023-11-21T22:55:30Z',
+    wrong: '"2023-11-21T22:55:30Z" is not written as it must be',
+    right: '2023-11-21T22:46:00+09:00',
+  },
+  {
+    name: 'a field of a CAP message is misspelt',
+    edit: [CUE_OF_LIFTED, `"cap": ${A_CAP.replace('senderName', 'sendername')}, ${CUE_OF_LIFTED}`],
+    code: 'unknown-field',
+    path: 'alerts[2].cap.info[0].sendername',
+    at: '"sendername"',
+    wrong: 'there is no field "sendername" here',
+    right: '"senderName"?',
+  },
+  {
+    name: 'the wording is said to be unknown, and yet the CAP message has it',
+    edit: ['"wording": "reported",', '"wording": "unknown",'],
+    also: [
+      [`"body": "通過した。",`, ''],
+      [CUE_OF_LIFTED, `"cap": ${A_CAP}, ${CUE_OF_LIFTED}`],
+    ],
+    code: 'body-of-unknown',
+    path: 'alerts[2].texts.ja.wording',
+    at: '"unknown",\n          "sources"',
+    wrong: 'the wording is unknown and yet there is a body',
+    right: 'leave "body" out and say in "note" what is known, or change "wording"',
+  },
+  {
+    name: 'a recorded CAP message has no source at all',
+    edit: [
+      `"sources": [
+        "paper"
+      ],
+      "cue"`,
+      `"cap": ${A_CAP.replace('"ja"', '"fr"')}, "cue"`,
+    ],
+    code: 'unsourced-wording',
+    path: 'alerts[2].cap',
+    at: '{ "identifier"',
+    wrong: 'a wording that is quoted names no source',
+    right: 'add "sources" with ids from the scenario\'s "sources"',
+  },
+  {
+    name: 'an alert has neither texts nor a CAP message',
+    edit: [
+      `"texts": {
+        "ja": {
+          "wording": "unknown"
+        },
+        "en": {
+          "wording": "unknown"
+        }
+      }`,
+      '"severity": "Minor"',
+    ],
+    code: 'missing-field',
+    path: 'alerts[3].texts',
+    at: '{\n      "id": "guidance"',
+    wrong: 'the field "texts" is missing',
+    right: 'add it: object',
+  },
+  {
+    name: 'an alert ends before it comes',
+    edit: [CUE_OF_LIFTED, `"expires": "22:50", ${CUE_OF_LIFTED}`],
+    code: 'expires-early',
+    path: 'alerts[2].expires',
+    at: '"22:50"',
+    wrong: 'it ends at 22:50, which is not after it came (22:55:30)',
+    right: 'write a later time; after midnight with the day: 2023-11-22T00:15',
+  },
+  {
+    name: 'an alert ends at no time',
+    edit: [CUE_OF_LIFTED, `"expires": "later", ${CUE_OF_LIFTED}`],
+    code: 'bad-time',
+    path: 'alerts[2].expires',
+    at: '"later"',
+    wrong: '"later" is not a time',
+    right: 'write 22:46, 22:46:30, 2023-11-22T00:15, or a time after the start such as +90s, +9m, +1h30m',
+  },
+  {
+    name: 'a ring does not close',
+    edit: [
+      CUE_OF_LIFTED,
+      `"area": { "name": { "ja": "島", "en": "Isle" }, "polygons": ["24,124 25,124 25,125 24,125"] }, ${CUE_OF_LIFTED}`,
+    ],
+    code: 'bad-format',
+    path: 'alerts[2].area.polygons[0]',
+    at: '"24,124 25',
+    wrong: '"24,124 25,124 25,125 24,125" is not written as it must be',
+    right: '24.3,124.1 24.5,124.1 24.5,124.3 24.3,124.1',
+  },
+  {
+    name: 'a circle has no radius',
+    edit: [
+      CUE_OF_LIFTED,
+      `"area": { "name": { "ja": "島", "en": "Isle" }, "circles": ["24,124"] }, ${CUE_OF_LIFTED}`,
+    ],
+    code: 'bad-format',
+    path: 'alerts[2].area.circles[0]',
+    at: '"24,124"',
+    wrong: '"24,124" is not written as it must be',
+    right: '24.4,124.2 25',
+  },
+  {
+    name: 'there are numbers of a cell broadcast where there was none',
+    edit: [CUE_OF_LIFTED, `"cellBroadcast": { "messageId": 4370 }, ${CUE_OF_LIFTED}`],
+    code: 'no-cell-broadcast',
+    path: 'alerts[2].cellBroadcast',
+    at: '{ "messageId"',
+    wrong: 'there are numbers of a cell broadcast, but the alert came by none',
+    right: 'add "cell-broadcast" to "channels", or take "cellBroadcast" out',
+  },
+  {
+    name: 'a message identifier has more than 16 bits',
+    edit: [
+      '"partOf": "warning",',
+      '"partOf": "warning", "cellBroadcast": { "messageId": 65536, "serial": { "scope": "plmn", "code": 1, "update": 0 } },',
+    ],
+    code: 'too-long',
+    path: 'alerts[1].cellBroadcast.messageId',
+    at: '65536',
+    wrong: 'this is too long',
+    right: 'at most 65535',
+  },
+  {
+    name: 'people are to act within no time',
+    edit: [
+      CUE_OF_LIFTED,
+      `"expected": [{ "action": { "ja": "待つ", "en": "Wait" }, "within": "soon" }], ${CUE_OF_LIFTED}`,
+    ],
+    code: 'bad-duration',
+    path: 'alerts[2].expected[0].within',
+    at: '"soon"',
+    wrong: '"soon" is no length of time',
+    right: 'write 90s, 2m or 1h30m',
+  },
+  {
+    name: 'two choices have one id',
+    edit: [
+      CUE_OF_LIFTED,
+      `"question": { "text": { "ja": "次は", "en": "Now?" }, "choices": [
+        { "id": "go", "text": { "ja": "出る", "en": "Go" } }, { "id": "go", "text": { "ja": "待つ", "en": "Wait" } }
+      ] }, ${CUE_OF_LIFTED}`,
+    ],
+    code: 'repeated-choice',
+    path: 'alerts[2].question.choices[1].id',
+    at: '"go", "text": { "ja": "待つ"',
+    wrong: 'choices[0] already has the id "go"',
+    right: 'give each choice its own id',
+  },
+  {
+    name: 'a question has one choice',
+    edit: [
+      CUE_OF_LIFTED,
+      `"question": { "text": { "ja": "次は", "en": "Now?" }, "choices": [
+        { "id": "go", "text": { "ja": "出る", "en": "Go" } }] }, ${CUE_OF_LIFTED}`,
+    ],
+    code: 'too-short',
+    path: 'alerts[2].question.choices',
+    at: '[\n        { "id": "go"',
+    wrong: 'this is empty or too short',
+    right: 'at least 2',
+  },
+  {
+    name: 'a choice is in one language only',
+    edit: [
+      CUE_OF_LIFTED,
+      `"question": { "text": { "ja": "次は", "en": "Now?" }, "choices": [
+        { "id": "go", "text": { "en": "Go" } }, { "id": "stay", "text": { "ja": "待つ", "en": "Wait" } }
+      ] }, ${CUE_OF_LIFTED}`,
+    ],
+    code: 'missing-language',
+    path: 'alerts[2].question.choices[0].text',
+    at: '{ "en": "Go" }',
+    wrong: 'there is no text in "ja"',
+    right: 'add it, or take "ja" out of the scenario\'s "languages"',
+  },
+  {
+    name: 'a source is said to tell something that sources do not tell',
+    edit: ['"sources": [\n        "paper"\n      ]', '"sources": [{ "id": "paper", "supports": ["mood"] }]'],
+    code: 'bad-value',
+    path: 'alerts[2].sources[0].supports[0]',
+    at: '"mood"',
+    wrong: '"mood" is not one of the values',
+    right: 'one of event, time, area, channel, text, translation',
+  },
+  {
+    name: 'a source that says what it tells is not listed',
+    edit: ['"sources": [\n        "paper"\n      ]', '"sources": [{ "id": "radio", "supports": ["time"] }]'],
+    code: 'unknown-source',
+    path: 'alerts[2].sources[0].id',
+    at: '"radio"',
+    wrong: 'there is no source "radio"',
+    right: 'one of paper, or add it to "sources"',
+  },
+  {
+    name: 'a source is neither an id nor an object',
+    edit: ['"sources": [\n        "paper"\n      ]', '"sources": [1]'],
+    code: 'wrong-type',
+    path: 'alerts[2].sources[0]',
+    at: '1]',
+    wrong: 'this is number',
+    right: 'it must be string, object',
+  },
+  {
     name: 'a recorded scenario does not say whose account it is',
     edit: [
       '"account": {\n    "en": "As one paper told it.",\n    "ja": "ある新聞の伝え方による。"\n  },',
@@ -478,11 +739,12 @@ const FAULTS: readonly Fault[] = [
   },
 ]
 
-function edited([was, is]: Fault['edit']): string {
-  const parts = textOf(aFile()).split(was)
-  if (parts.length !== 2) throw new Error(`${was} stands ${parts.length - 1} times in the text, not once`)
-  return parts.join(is)
-}
+const edited = ({ edit, also = [] }: Pick<Fault, 'edit' | 'also'>): string =>
+  [edit, ...also].reduce((text, [was, is]) => {
+    const parts = text.split(was)
+    if (parts.length !== 2) throw new Error(`${was} stands ${parts.length - 1} times in the text, not once`)
+    return parts.join(is)
+  }, textOf(aFile()))
 
 function problemsOf(text: string, id = ID): readonly PlacedProblem[] {
   const parsed = parseScenarioText(id, text)
@@ -501,8 +763,8 @@ describe('[F2] a fault of a scenario file is told with its place and its way out
     expect(problemsOf(textOf(aFile()))).toEqual([])
   })
 
-  it.each(FAULTS)('$code: $name', ({ edit, code, path, at, wrong, right }) => {
-    const text = edited(edit)
+  it.each(FAULTS)('$code: $name', ({ edit, also = [], code, path, at, wrong, right }) => {
+    const text = edited({ edit, also })
     expect(text.split(at)).toHaveLength(2)
     expect(problemsOf(text).map(told)).toEqual([{ code, path, ...placeOf(text, at), wrong, right }])
   })
@@ -543,7 +805,7 @@ describe('[F2] a fault of a scenario file is told with its place and its way out
 
   it('every code is told in English and in Japanese, with every value in its place', () => {
     const problems = [
-      ...FAULTS.flatMap(({ edit }) => problemsOf(edited(edit))),
+      ...FAULTS.flatMap((fault) => problemsOf(edited(fault))),
       ...problemsOf(' '.repeat(MAX_FILE_BYTES + 1)),
       ...problemsOf(textOf(aFile()), 'An Island'),
       { path: [], code: 'unreadable', params: { reason: 'EACCES' } } as const,

@@ -13,7 +13,7 @@ function read(file: unknown): Scenario {
 
 /** The least one has to write. */
 const least = {
-  format: 1,
+  format: 2,
   kind: 'made-up',
   title: { en: 'A flood' },
   languages: ['en'],

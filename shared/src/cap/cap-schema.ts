@@ -9,8 +9,9 @@ export const MAX_CAP_TEXT = 5 * 1024 * 1024
 export const MAX_CAP_LIST = 100_000
 
 /** How CAP writes a date and time; whether there is such a day, `readCapTime` knows. */
-const CAP_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[-+]\d\d:\d\d$/
-const A_TIME = '2023-11-21T22:46:00+09:00'
+export const CAP_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[-+]\d\d:\d\d$/
+/** One, for the one who has to write one. */
+export const A_CAP_TIME = '2023-11-21T22:46:00+09:00'
 
 const text = (description: string) => z.string().max(MAX_CAP_TEXT).describe(description)
 const some = <Item extends z.ZodType>(item: Item, description: string) =>
@@ -24,12 +25,7 @@ const maybe = (description: string) => z.exactOptional(text(description))
 const oneOf = <const Value extends string>(values: readonly Value[]) =>
   z.union([z.enum(values), z.string().max(MAX_CAP_TEXT)])
 
-const date = (description: string) => maybe(`${description}: ${A_TIME}`)
-
-const pair = z.strictObject({
-  valueName: text('What the value is of, as the message writes it'),
-  value: text('As written'),
-})
+const date = (description: string) => maybe(`${description}: ${A_CAP_TIME}`)
 
 const extras = {
   unknown: some(
@@ -40,6 +36,30 @@ const extras = {
     'Elements that CAP does not know, and signatures',
   ),
 }
+
+const pair = z.strictObject({
+  valueName: text('What the value is of, as the message writes it'),
+  value: text('As written'),
+  ...extras,
+})
+
+const path = z
+  .array(z.union([z.string().max(40), z.int().min(0)]))
+  .max(16)
+  .describe('Names and indexes from the root to the element')
+
+const attribute = z.strictObject({
+  path,
+  uri: maybe('Its namespace'),
+  name: text('Its name'),
+  value: text('Its value'),
+})
+
+const instruction = z.strictObject({
+  path: z.exactOptional(path),
+  at: z.int().min(0).describe('What stands before it in its parent: elements, or characters of its text'),
+  text: text('As it stands between <? and ?>'),
+})
 
 const resource = z.strictObject({
   resourceDesc: text('What the file is'),
@@ -86,6 +106,24 @@ const info = z.strictObject({
   ...extras,
 })
 
+const path = z
+  .array(z.union([z.string().max(MAX_CAP_TEXT), z.int().min(0)]))
+  .max(MAX_CAP_LIST)
+  .describe('Which element, by names and numbers from the root; empty for the root')
+
+const attribute = z.strictObject({
+  path,
+  uri: maybe('Its namespace'),
+  name: text('Its name').min(1),
+  value: text('As written'),
+})
+
+const instruction = z.strictObject({
+  path: z.exactOptional(path),
+  at: z.int().min(0).describe('How many elements or characters stand before it'),
+  text: text('As written between <? and ?>').min(1),
+})
+
 /**
  * A CAP message as a scenario's file holds it (OASIS CAP 1.2, section 3.2): every value a string as written, an absent
  * element no field, an empty one `""`, an element that may come more than once a list. What makes a message one is
@@ -98,9 +136,9 @@ export const capMessageSchema = z.strictObject({
   sent: z
     .string()
     .max(40)
-    .regex(CAP_TIME)
-    .refine((sent) => readCapTime(sent) !== undefined, A_TIME)
-    .describe(`When it was sent: ${A_TIME}`),
+    .regex(CAP_TIME, { abort: true })
+    .refine((sent) => readCapTime(sent) !== undefined, A_CAP_TIME)
+    .describe(`When it was sent: ${A_CAP_TIME}`),
   status: z.enum(STATUSES).describe('How it was meant then; no output of ours is ever Actual'),
   msgType: z.enum(MSG_TYPES).describe('What it does to the messages it refers to'),
   source: maybe('Operator or device'),
@@ -114,6 +152,8 @@ export const capMessageSchema = z.strictObject({
   ),
   incidents: maybe('Names of the incidents it belongs to'),
   info: some(info, 'What it says: one for each language, or for each part of the area'),
+  attributes: some(attribute, 'Attributes, of which CAP has none; most say where a schema is'),
+  instructions: some(instruction, 'Processing instructions of XML'),
   ...extras,
 })
 
