@@ -43,24 +43,6 @@ const pair = z.strictObject({
   ...extras,
 })
 
-const path = z
-  .array(z.union([z.string().max(40), z.int().min(0)]))
-  .max(16)
-  .describe('Names and indexes from the root to the element')
-
-const attribute = z.strictObject({
-  path,
-  uri: maybe('Its namespace'),
-  name: text('Its name'),
-  value: text('Its value'),
-})
-
-const instruction = z.strictObject({
-  path: z.exactOptional(path),
-  at: z.int().min(0).describe('What stands before it in its parent: elements, or characters of its text'),
-  text: text('As it stands between <? and ?>'),
-})
-
 const resource = z.strictObject({
   resourceDesc: text('What the file is'),
   mimeType: text('Its media type'),
