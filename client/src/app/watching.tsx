@@ -1,3 +1,4 @@
+import type { Alert } from '@alert-replay/shared/alert.ts'
 import { pick } from '@alert-replay/shared/localized.ts'
 import type { Refusal } from '@alert-replay/shared/refusal.ts'
 import { assertNever } from '@alert-replay/shared/result.ts'
@@ -11,6 +12,7 @@ import type { TrainerDrill } from '../drill/trainer-drill.ts'
 import { seekTarget } from '../drill/seek-target.ts'
 import { Phone } from '../features/phone/phone.tsx'
 import { phoneSound } from '../features/phone/sound/sound.ts'
+import { Discussion } from '../features/trainer/discussion.tsx'
 import { controlsOf } from '../features/transport/controls.ts'
 import { Transport } from '../features/transport/transport.tsx'
 import { useTransportKeys } from '../features/transport/use-transport-keys.ts'
@@ -25,6 +27,7 @@ import { useLanguage } from '../lib/use-language.ts'
 import { usePageTitle } from '../lib/use-page-title.ts'
 import { Button } from '../ui/button.tsx'
 import { Desk } from '../ui/desk.tsx'
+import { CapOut } from './cap-out.tsx'
 import { Follow } from './follow.tsx'
 import { NotWatching } from './not-watching.tsx'
 import styles from './watching.module.css'
@@ -85,6 +88,7 @@ export function Watching({ solo, trainer, phone, opening }: WatchingProps) {
             drill={trainer}
             onSeek={(alert) => void controls.seek(seekTarget(alert.offsetMs))}
             onPlay={play}
+            discussion={discussionOf}
             notice={
               hasChanged &&
               !isOver && (
@@ -94,6 +98,7 @@ export function Watching({ solo, trainer, phone, opening }: WatchingProps) {
               )
             }
           >
+            <Fold title={t('cap')}>{() => <CapOut scenarioId={scenario.id} code={drill.code} />}</Fold>
             <Fold title={t('follow')}>{() => <Follow code={drill.code} />}</Fold>
           </ScenarioPanel>
         </div>
@@ -108,6 +113,11 @@ export function Watching({ solo, trainer, phone, opening }: WatchingProps) {
     </Desk>
   )
 }
+
+/** Whoever watches alone is asked before the answer is told. */
+const discussionOf = (alerts: readonly Alert[]): ReactNode => (
+  <Discussion alerts={alerts} answers="asked-for" />
+)
 
 interface Trouble {
   /** Key of the sentence in `common`. */

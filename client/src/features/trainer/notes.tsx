@@ -1,6 +1,7 @@
 import type { Alert } from '@alert-replay/shared/alert.ts'
 import type { Scenario } from '@alert-replay/shared/scenario.ts'
 import { useTranslation } from 'react-i18next'
+import { latestAlerts, nextAlerts } from '../../drill/latest-alerts.ts'
 import { LocalizedText } from '../../ui/localized-text.tsx'
 import { AlertName } from './alert-name.tsx'
 import styles from './notes.module.css'
@@ -14,8 +15,8 @@ interface NotesProps {
 /** What the scenario tells the trainer about the alerts that just came and those that come next. */
 export function Notes({ scenario, cursor }: NotesProps) {
   const { t } = useTranslation('trainer')
-  const now = together(scenario.alerts.slice(0, cursor), scenario.alerts[cursor - 1])
-  const next = together(scenario.alerts.slice(cursor), scenario.alerts[cursor])
+  const now = latestAlerts(scenario, cursor)
+  const next = nextAlerts(scenario, cursor)
   return (
     <dl className={styles.notes}>
       {now.length > 0 && <Group name={t('notes.now')} alerts={now} scenario={scenario} delivered />}
@@ -30,10 +31,6 @@ export function Notes({ scenario, cursor }: NotesProps) {
     </dl>
   )
 }
-
-/** The alerts of one offset come together when playing. */
-const together = (alerts: readonly Alert[], one: Alert | undefined): readonly Alert[] =>
-  one ? alerts.filter(({ offsetMs }) => offsetMs === one.offsetMs) : []
 
 interface GroupProps {
   readonly name: string

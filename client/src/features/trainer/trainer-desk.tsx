@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { cuesAt } from '../../drill/cues-at.ts'
+import { latestAlerts } from '../../drill/latest-alerts.ts'
 import type { TrainerDrill, TrainerDrillState } from '../../drill/trainer-drill.ts'
 import { dateText } from '../../lib/clock-text.ts'
 import { heldDrill, holdDrill } from '../../lib/held-drills.ts'
@@ -11,6 +12,7 @@ import { LocalizedText } from '../../ui/localized-text.tsx'
 import { askingIn, currentIn, rowsOf } from './answers.ts'
 import { Background } from './background.tsx'
 import { Cue } from './cue.tsx'
+import { Discussion } from './discussion.tsx'
 import { DrillMenu } from './drill-menu.tsx'
 import { JoinPanel } from './join-panel.tsx'
 import { Notes } from './notes.tsx'
@@ -98,6 +100,7 @@ export function TrainerDesk({ drill, joined, drillKey, transport, onDeleted }: T
           </h2>
           <Unanswered current={current} scenario={scenario} />
           <Cue cues={cuesAt(scenario, view)} />
+          <Discussion alerts={latestAlerts(scenario, view.delivered.length)} answers="told" />
           <Notes scenario={scenario} cursor={view.delivered.length} />
           <Background scenario={scenario} />
         </section>
@@ -118,6 +121,9 @@ export function TrainerDesk({ drill, joined, drillKey, transport, onDeleted }: T
       <div className={styles.menu}>
         <DrillMenu
           drillId={drillId}
+          scenarioId={scenario.id}
+          code={code}
+          origin={origin}
           drillKey={drillKey}
           trainerLink={`${origin}/drill/${encodeURIComponent(drillId)}#k=${drillKey}`}
           phoneCount={phones.length}

@@ -16,6 +16,8 @@ interface ScenarioPanelProps {
   readonly drill: TrainerDrill
   readonly onSeek: (alert: Alert) => void
   readonly onPlay: () => void
+  /** What is to be discussed of the alerts that just came. */
+  readonly discussion?: ((alerts: readonly Alert[]) => ReactNode) | undefined
   /** Between the opening and the sequence: what is to be said now. */
   readonly notice?: ReactNode
   /** The last of the folds. */
@@ -23,7 +25,7 @@ interface ScenarioPanelProps {
 }
 
 /** What is being watched: what it is, whose account, what comes when, and what a trainer should know. */
-export function ScenarioPanel({ drill, onSeek, onPlay, notice, children }: ScenarioPanelProps) {
+export function ScenarioPanel({ drill, onSeek, onPlay, discussion, notice, children }: ScenarioPanelProps) {
   const { t } = useTranslation(['watch', 'common'])
   const language = useLanguage()
   const scenario = useStore(drill.store, (state) => state.scenario)
@@ -60,7 +62,7 @@ export function ScenarioPanel({ drill, onSeek, onPlay, notice, children }: Scena
       {notice}
       <section aria-labelledby="sequence">
         <h2 id="sequence">{t('sequence')}</h2>
-        <Sequence drill={drill} onSeek={onSeek} onPlay={onPlay} />
+        <Sequence drill={drill} onSeek={onSeek} onPlay={onPlay} discussion={discussion} />
       </section>
       {account && (
         <section aria-labelledby="account">

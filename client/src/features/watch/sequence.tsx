@@ -1,7 +1,9 @@
 import type { Alert } from '@alert-replay/shared/alert.ts'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { cuesAt } from '../../drill/cues-at.ts'
+import { latestAlerts } from '../../drill/latest-alerts.ts'
 import type { TrainerDrill } from '../../drill/trainer-drill.ts'
 import { alertTime } from '../../lib/alert-time.ts'
 import { PHASE_SHAPES } from '../../lib/phase-shape.ts'
@@ -14,10 +16,12 @@ interface SequenceProps {
   readonly drill: TrainerDrill
   readonly onSeek: (alert: Alert) => void
   readonly onPlay: () => void
+  /** What is to be discussed of the alerts that just came; it stands after the last of them. */
+  readonly discussion?: ((alerts: readonly Alert[]) => ReactNode) | undefined
 }
 
 /** The alerts in their order: those that came solid, those to come outlined, the latest marked. Each goes there. */
-export function Sequence({ drill, onSeek, onPlay }: SequenceProps) {
+export function Sequence({ drill, onSeek, onPlay, discussion }: SequenceProps) {
   const { t } = useTranslation(['watch', 'common'])
   const scenario = useStore(drill.store, (state) => state.scenario)
   const view = useStore(drill.store, (state) => state.view)
@@ -61,6 +65,10 @@ export function Sequence({ drill, onSeek, onPlay }: SequenceProps) {
             </button>
             {cues.includes(alert) && alert.cue && (
               <Cue cue={alert.cue} {...(cursor < scenario.alerts.length && { onPlay })} />
+            )}
+            {/* While playing it would only push the list about. */}
+            {index === cursor - 1 && view.transport.status === 'paused' && discussion && (
+              <div className={styles.discussion}>{discussion(latestAlerts(scenario, cursor))}</div>
             )}
           </li>
         )
