@@ -69,7 +69,7 @@ export const GEOMETRY_RULES = {
     },
   },
   'poly-orientation': {
-    gravity: 'info',
+    gravity: 'warning',
     en: {
       wrong: 'the polygon runs clockwise',
       right: 'allowed; counter-clockwise is understood by more programs',

@@ -233,11 +233,11 @@ export const MESSAGE_RULES = {
   'expires-before-sent': {
     gravity: 'warning',
     en: {
-      wrong: 'it expires at {value}, before or when it was sent ({sent}): receivers show nothing of it',
+      wrong: 'it expires at {value}, before it was sent ({sent}): receivers show nothing of it',
       right: 'correct <expires> or <sent>; to end a message send a Cancel',
     },
     ja: {
-      wrong: '有効期限 {value} が発信時刻（{sent}）より後ではありません。受信側では表示されません',
+      wrong: '有効期限 {value} が発信時刻（{sent}）より前です。受信側では表示されません',
       right: '<expires> か <sent> を直してください。終わらせるには Cancel を送ります',
     },
   },
@@ -334,13 +334,13 @@ export const MESSAGE_RULES = {
   'scope-addresses': {
     gravity: 'error',
     en: {
-      wrong:
-        'the scope is {scope}; a Private message names who is to have it in <addresses>, and an empty one names nobody',
-      right: 'fill <addresses> or take it away, or correct <scope>',
+      wrong: 'the scope is {scope}; <addresses> says who is to have a message of scope Private',
+      right:
+        'fill <addresses> for Private; with another scope it is allowed, and receivers do not look at it',
     },
     ja: {
-      wrong: 'scopeが {scope} です。Private の電文には宛先を <addresses> に書きます。空では宛先になりません',
-      right: '<addresses> を書くか取り除くか、<scope> を直してください',
+      wrong: 'scopeが {scope} です。<addresses> は Private の電文の宛先を書く所です',
+      right: 'Private なら <addresses> を書いてください。ほかのscopeでも書けますが、受信側は見ません',
     },
   },
   'quotes-open': {
