@@ -13,27 +13,15 @@ export interface Link {
 }
 
 /**
- * What each message refers to, for messages in the order in which they were sent. A reference is matched as exactly as
- * it can be: by sender, identifier and instant, else by sender and identifier, else by the identifier alone; of several
- * that fit the latest one before the message counts. Linear in the number of messages and references.
+ * Messages in the order in which they were sent, found by reference. A reference is matched as exactly as it can be: by
+ * sender, identifier and instant, else by sender and identifier, else by the identifier alone; of several that fit the
+ * latest one before the message counts. Costs as much as there are messages, and then hardly anything a reference.
  */
-export function linkMessages(messages: readonly CapMessage[]): readonly (readonly Link[])[] {
-  const places = new Places(messages)
-  return messages.map((message, index) =>
-    message.references === undefined
-      ? []
-      : readReferences(message.references).flatMap(({ text, reference }): readonly Link[] =>
-          // What is no reference at all is another rule's matter.
-          reference ? [{ text, ...places.find(reference, index) }] : [],
-        ),
-  )
-}
-
-class Places {
+export class SentMessages {
   /** Keys of three kinds, from the exact one to the identifier alone; indexes rise. */
   readonly #byKey = new Map<string, number[]>()
 
-  constructor(messages: readonly CapMessage[]) {
+  constructor(messages: readonly Reference[]) {
     messages.forEach((message, index) => {
       for (const key of keysOf(message)) {
         const places = this.#byKey.get(key)
@@ -43,7 +31,19 @@ class Places {
     })
   }
 
-  find(reference: Reference, from: number): Omit<Link, 'text'> {
+  /** Whether a reference can be matched at all. */
+  has(reference: Reference): boolean {
+    return keysOf(reference).some((key) => this.#byKey.has(key))
+  }
+
+  /** What the references of a message turn out to be; `from` is its index. What is no reference is left out. */
+  linksOf(message: CapMessage, from: number): readonly Link[] {
+    return readReferences(message.references ?? '').flatMap(({ text, reference }) =>
+      reference ? [{ text, ...this.#find(reference, from) }] : [],
+    )
+  }
+
+  #find(reference: Reference, from: number): Omit<Link, 'text'> {
     let later = false
     for (const [level, key] of keysOf(reference).entries()) {
       const places = this.#byKey.get(key)

@@ -1,5 +1,8 @@
 import type { PlacedFinding } from '../cap/finding.ts'
+import { isCap } from '../cap/read-cap.ts'
+import type { BesideRoot } from '../cap/read-fields.ts'
 import { elementsIn, isElement, textIn, type XmlElement } from '../cap/xml.ts'
+import { isJma } from '../jma/jma-xml.ts'
 import type { Place } from './placed.ts'
 
 /** What a feed or an envelope holds: messages, links to messages elsewhere, and what is wrong with itself. */
@@ -11,7 +14,7 @@ export interface Parcel {
 
 /** A message in a parcel: as an element, or as text that is XML itself, starting at a place of the file. */
 export type ParcelMessage =
-  | { readonly element: XmlElement; readonly envelopeStatus?: string }
+  | { readonly element: XmlElement; readonly beside?: BesideRoot; readonly envelopeStatus?: string }
   | { readonly text: string; readonly place: Place }
 
 export interface ParcelLink {
@@ -21,14 +24,8 @@ export interface ParcelLink {
 
 /** CAP alerts and JMA reports in the element, at any depth, outermost only. */
 export function messagesIn(element: XmlElement): readonly XmlElement[] {
-  return elementsIn(element).flatMap((child) => (isMessage(child) ? [child] : messagesIn(child)))
+  return elementsIn(element).flatMap((child) => (isCap(child) || isJma(child) ? [child] : messagesIn(child)))
 }
-
-/** An element by the name of CAP's root; its namespace is judged when it is read. */
-const isJma = (root: XmlElement): boolean =>
-  root.local === 'Report' && root.uri.startsWith('http://xml.kishou.go.jp/jmaxml')
-
-export const isMessage = (element: XmlElement): boolean => element.local === 'alert' || isJma(element)
 
 /** Text in the element that is XML of an alert: escaped, or in a CDATA section. */
 export function messageTextIn(element: XmlElement): ParcelMessage | undefined {

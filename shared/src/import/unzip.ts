@@ -123,7 +123,7 @@ function nameOf(bytes: Uint8Array, decode: Decode): string {
 }
 
 /** Packed bytes are read in pieces of this size, each at most 1,032 times as large unpacked. */
-const PIECE_BYTES = 16 * 1024
+const PIECE_BYTES = 4 * 1024
 
 function unpack(bytes: Uint8Array, { name, method, crc, packedSize, size, at }: Entry): Uint8Array {
   const broken = (what: string): never => {

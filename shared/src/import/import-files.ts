@@ -1,0 +1,225 @@
+import { MSG_TYPES } from '../alert.ts'
+import { readCapTime, type CapTime } from '../cap/cap-time.ts'
+import { besides, checkMessage } from '../cap/check-message.ts'
+import type { Finding, PlacedFinding } from '../cap/finding.ts'
+import type { CapMessage, CapPath } from '../cap/message.ts'
+import { finding, type RuleId } from '../cap/rules/catalogue.ts'
+import { MAX_OFFSET_MS } from '../command.ts'
+import { linkJma } from '../jma/link-jma.ts'
+import { MAX_FILE_BYTES, parseScenario } from '../parse-scenario.ts'
+import { pathText, type Problem } from '../problem.ts'
+import { MAX_ALERTS } from '../scenario-schema.ts'
+import { FileNames } from './file-names.ts'
+import type { Imported, ImportedFile, ImportFile, ImportOptions } from './imported.ts'
+import { jsonText } from './json-text.ts'
+import { SentMessages } from './link.ts'
+import { placed, shown, sizeText, START } from './placed.ts'
+import { readFile, type FileRead } from './read-file.ts'
+import type { ReadMessage } from './read-message.ts'
+import { scenarioOf, type SentMessage } from './scenario-of-messages.ts'
+import { isZip, unzip } from './unzip.ts'
+
+export type { Decode, Imported, ImportedFile, ImportFile, ImportOptions } from './imported.ts'
+
+/**
+ * Makes a scenario of files as they were dropped or found: CAP 1.0, 1.1 and 1.2, zips of them, Atom and RSS feeds with
+ * the files they link to, EDXL-DE, JMA XML. Messages are ordered by when they were sent, the first is T+0; updates and
+ * cancels are linked to what they refer to; the same message is taken once. Nothing is fetched, nothing throws that a
+ * file could cause, and the cost grows with the size of the files. What it gives passes `parseScenario`.
+ */
+export function importFiles(files: readonly ImportFile[], options: ImportOptions): Imported {
+  const opened = openFiles(files, options)
+  const unique = withoutDuplicates(opened.flatMap(messagesOf))
+  const inOrder = [...withJmaReferences(unique)].sort(bySent)
+  check(inOrder, options)
+  const made = makeScenario(withinLimits(inOrder), options.id)
+  return { ...made, files: opened.map(imported) }
+}
+
+interface OpenedFile extends FileRead {
+  readonly name: string
+  /** Grows until all is said. */
+  readonly findings: PlacedFinding[]
+}
+
+function openFiles(files: readonly ImportFile[], options: ImportOptions): readonly OpenedFile[] {
+  const opened: OpenedFile[] = []
+  let of = files.length
+  const open = (file: ImportFile, read: FileRead): void => {
+    opened.push({ ...read, name: file.name, findings: [...read.findings] })
+    options.onProgress?.(opened.length, of)
+  }
+  for (const file of files) {
+    if (!isZip(file.bytes)) {
+      open(file, readFile(file, options))
+      continue
+    }
+    const unzipped = unzip(file.bytes, options.decode)
+    if (!unzipped.ok) {
+      open(file, { ...ZIP, refused: 1, findings: unzipped.error })
+      continue
+    }
+    of += unzipped.value.length
+    open(file, ZIP)
+    for (const { name, bytes } of unzipped.value) {
+      const inner = { name: `${file.name}/${name}`, bytes }
+      open(inner, isZip(bytes) ? NESTED : readFile(inner, options))
+    }
+  }
+  const names = new FileNames(opened.map(({ name }) => name))
+  for (const { links, findings } of opened) {
+    const missing = links.filter(({ href }) => !names.has(href))
+    findings.push(
+      ...missing.map(({ href, place }) => placed('feed-link-missing', place, { href: shown(href) })),
+    )
+  }
+  return opened
+}
+
+const ZIP: FileRead = { kind: 'zip', messages: [], refused: 0, links: [], findings: [] }
+const NESTED: FileRead = { ...ZIP, refused: 1, findings: [placed('zip-nested', START)] }
+
+/** A message among all that were read. */
+interface Sent {
+  readonly read: ReadMessage
+  readonly message: CapMessage
+  readonly time: CapTime
+  readonly file: OpenedFile
+}
+
+/** Says something of a message, at its place in its file. */
+function say({ read, file }: Sent, rule: RuleId, path: CapPath, params: Finding['params']): void {
+  file.findings.push(placed(rule, read.placeOf(path), params))
+}
+
+const messagesOf = (file: OpenedFile): readonly Sent[] =>
+  file.messages.map((read) => {
+    const time = readCapTime(read.message.sent)
+    if (!time) throw new Error(`${file.name}: a message was read whose time "${read.message.sent}" is none`)
+    return { read, message: read.message, time, file }
+  })
+
+function withoutDuplicates(all: readonly Sent[]): readonly Sent[] {
+  const firsts = new Map<string, Sent>()
+  for (const sent of all) {
+    const { identifier, sender } = sent.message
+    const key = JSON.stringify([identifier, sender, sent.time.atMs])
+    const first = firsts.get(key)
+    if (!first) firsts.set(key, sent)
+    else {
+      const same = JSON.stringify(first.message) === JSON.stringify(sent.message)
+      sent.file.findings.push(...sent.read.findings)
+      say(sent, same ? 'import-duplicate' : 'import-conflict', [], { file: first.file.name })
+    }
+  }
+  return [...firsts.values()]
+}
+
+/** JMA reports name their series, not each other: what they refer to shows only when all are there. */
+function withJmaReferences(all: readonly Sent[]): readonly Sent[] {
+  const linked = linkJma(all.flatMap(({ read }) => read.jma ?? [])).values()
+  return all.map((sent) => {
+    const jma = sent.read.jma && linked.next().value
+    return jma ? { ...sent, message: jma.message, read: { ...sent.read, ...jma, jma } } : sent
+  })
+}
+
+/**
+ * What was sent at one instant: JMA reports as they were made, alerts before what may refer to them, else as the files
+ * came (the sort is stable).
+ */
+const bySent = (one: Sent, other: Sent): number =>
+  one.time.atMs - other.time.atMs ||
+  (one.read.jma?.madeMs ?? 0) - (other.read.jma?.madeMs ?? 0) ||
+  rankOf(one.message) - rankOf(other.message)
+
+const rankOf = ({ msgType }: CapMessage): number => (MSG_TYPES as readonly string[]).indexOf(msgType)
+
+/** Says what was found in reading, and asks the rules of messages of what was CAP. */
+function check(all: readonly Sent[], { nowMs }: ImportOptions): void {
+  const known = new SentMessages(all.map(({ message }) => message))
+  for (const { read, message, file } of all) {
+    file.findings.push(...read.findings)
+    if (read.version === undefined) continue
+    const found = checkMessage(message, { known, ...(nowMs !== undefined && { nowMs }) })
+    file.findings.push(...besides(read.findings, found).map((one) => ({ ...one, ...read.placeOf(one.path) })))
+  }
+}
+
+const MAX_DAYS = MAX_OFFSET_MS / 86_400_000
+
+function withinLimits(all: readonly Sent[]): readonly Sent[] {
+  const first = all[0]
+  return all.filter((sent, i) => {
+    const isLate = first !== undefined && sent.time.atMs - first.time.atMs > MAX_OFFSET_MS
+    const params = { sent: sent.message.sent, first: first?.message.sent ?? '' }
+    if (isLate) say(sent, 'import-too-late', ['sent'], { ...params, limit: `${MAX_DAYS} d` })
+    else if (i >= MAX_ALERTS) say(sent, 'import-too-many', [], { limit: String(MAX_ALERTS) })
+    return !isLate && i < MAX_ALERTS
+  })
+}
+
+type Made = Pick<Imported, 'scenario' | 'text' | 'findings'>
+
+/** The scenario of the messages that fit into one; of the others it is said why not. */
+function makeScenario(all: readonly Sent[], id: string): Made {
+  if (all.length === 0) return { findings: [finding('import-nothing', [])] }
+  const scenario = scenarioOf(withLinks(all))
+  const parsed = parseScenario(id, scenario)
+  if (!parsed.ok) {
+    const unfit = new Map(parsed.error.flatMap((problem) => unfitAlert(problem)))
+    if (unfit.size === 0)
+      return { findings: [finding('import-unfit', [], { reason: reasonOf(parsed.error[0]) })] }
+    for (const [index, reason] of unfit) {
+      const sent = all[index]
+      if (sent) say(sent, 'import-unfit', [], { reason })
+    }
+    return makeScenario(
+      all.filter((_, i) => !unfit.has(i)),
+      id,
+    )
+  }
+  const text = jsonText(scenario)
+  if (text.length <= MAX_FILE_BYTES) return { scenario, text, findings: [] }
+  const params = { size: sizeText(text.length), limit: sizeText(MAX_FILE_BYTES) }
+  return { findings: [finding('import-too-large', [], params)] }
+}
+
+function withLinks(all: readonly Sent[]): readonly SentMessage[] {
+  const places = new SentMessages(all.map(({ message }) => message))
+  return all.map(({ message, time, file }, i) => {
+    const links = places.linksOf(message, i).flatMap(({ to }) => to ?? [])
+    return { message, time, file: file.name, references: [...new Set(links)] }
+  })
+}
+
+const unfitAlert = ({ path, code }: Problem): readonly (readonly [number, string])[] => {
+  const [field, index, ...inner] = path
+  return field === 'alerts' && typeof index === 'number' ? [[index, `${pathText(inner)}: ${code}`]] : []
+}
+
+const reasonOf = (problem: Problem | undefined): string =>
+  problem ? `${pathText(problem.path)}: ${problem.code}` : '–'
+
+function imported({ name, kind, messages, refused, findings }: OpenedFile): ImportedFile {
+  const version = kind === 'cap' && messages.length === 1 ? messages[0]?.version : undefined
+  return {
+    name,
+    kind,
+    outcome: outcomeOf(kind, messages.length, refused, findings),
+    ...(version !== undefined && { version }),
+    messages: messages.length,
+    findings: [...findings].sort((one, other) => one.line - other.line || one.column - other.column),
+  }
+}
+
+function outcomeOf(
+  kind: ImportedFile['kind'],
+  messages: number,
+  refused: number,
+  findings: readonly PlacedFinding[],
+): ImportedFile['outcome'] {
+  if (refused > 0 && messages === 0) return 'refused'
+  if (kind === 'other') return 'ignored'
+  return findings.some(({ gravity }) => gravity === 'repair') ? 'repaired' : 'read'
+}
