@@ -54,6 +54,12 @@ describe('[PH5] an earlier alert stays, marked', () => {
     })
   })
 
+  it('not by an answer between systems, which changes nothing of it', () => {
+    for (const msgType of ['Ack', 'Error'] as const) {
+      expect(marks(warning, alert('answer', { references: ['warning'], msgType }))).toEqual({})
+    }
+  })
+
   it('not at all when nothing refers to it', () => {
     expect(marks(warning, alert('notice'))).toEqual({})
   })

@@ -7,6 +7,9 @@ import { randomFrom } from '../support/random.ts'
 import { aServer } from '../support/server.ts'
 import { aWire } from '../support/wire.ts'
 
+/** The scenario has each of them on every alert or on some. */
+const TRAINERS_FIELDS = ['cap', 'cue', 'notes', 'expected', 'question', 'citations', 'correct', 'feedback']
+
 const OFFSETS = [0, 0, 1_000, 2_000, 2_000, 5_000, 9_000, 9_000, 20_000, 30_000]
 const scenario = aScenario()
   .withAlertsAt(...OFFSETS)
@@ -14,6 +17,11 @@ const scenario = aScenario()
   .build()
 
 describe('what reaches a phone', () => {
+  it('[P1] is looked for in a scenario that has all of it', () => {
+    const text = JSON.stringify(scenario)
+    for (const field of TRAINERS_FIELDS) expect(text).toContain(`"${field}"`)
+  })
+
   it.each(Array.from({ length: 10 }, (_, i) => i + 1))(
     '[P1] is never an alert to come nor anything of the trainer’s, byte by byte: seed %i',
     async (seed) => {
@@ -35,6 +43,7 @@ describe('what reaches a phone', () => {
           expect(text, `seed ${seed}: alert ${index} was named before its time`).not.toContain(`"${id}"`)
         })
         expect(text).not.toContain(TRAINER_ONLY)
+        for (const field of TRAINERS_FIELDS) expect(text).not.toContain(`"${field}"`)
         for (const secret of [drill.key, drill.drillId, 'NAME-OF-ANOTHER']) expect(text).not.toContain(secret)
       }
 

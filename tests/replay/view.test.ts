@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { forPhone, type Alert } from '@alert-replay/shared/alert.ts'
+import { forPhone, type Alert, type AlertText } from '@alert-replay/shared/alert.ts'
 import { initialState, type ReplayState } from '@alert-replay/shared/replay.ts'
 import { headOf, type Scenario } from '@alert-replay/shared/scenario.ts'
 import {
@@ -213,9 +213,17 @@ describe('[P1] a phone never receives an alert before it is delivered, nor anyth
 
   it('an alert for a phone has no fields but these, whatever is added to alerts', () => {
     const everything = {
-      ...anAlert(3, { partOf: 'alert-2', cue: { en: TRAINER_ONLY } }),
+      ...anAlert(3, {
+        partOf: 'alert-2',
+        cue: { en: TRAINER_ONLY },
+        citations: [{ source: A_SOURCE.id, supports: ['event'], note: { en: TRAINER_ONLY } }],
+        sources: [A_SOURCE.id],
+      }),
       addedLater: TRAINER_ONLY,
     } as Alert
+    for (const field of ['cap', 'expected', 'question', 'notes', 'cue', 'citations', 'parameters'] as const) {
+      expect(JSON.stringify(everything[field]), field).toContain(TRAINER_ONLY)
+    }
     expect(Object.keys(forPhone(everything, [A_SOURCE])).toSorted()).toEqual([
       'area',
       'category',
@@ -238,6 +246,27 @@ describe('[P1] a phone never receives an alert before it is delivered, nor anyth
       'urgency',
     ])
     expect(JSON.stringify(forPhone(everything, [A_SOURCE]))).not.toContain(TRAINER_ONLY)
+  })
+
+  it('a text for a phone has no fields but these, and an area neither rings nor circles', () => {
+    const text = {
+      headline: 'H',
+      headlineIsSent: true,
+      body: 'B',
+      instruction: 'I',
+      web: 'https://example.org/',
+      contact: 'C',
+      wording: 'quoted',
+      sources: [],
+      note: 'N',
+    } as const
+    const alert = anAlert(0, { texts: { en: { ...text, addedLater: TRAINER_ONLY } as AlertText } })
+    const { texts, area } = forPhone(alert, [])
+    expect(texts).toStrictEqual({ en: text })
+    expect(area).toStrictEqual({
+      name: { en: 'Area', ja: '地域' },
+      codes: [{ scheme: 'JIS X 0401', value: '47' }],
+    })
   })
 
   it('fields that an alert does not have are not there, rather than undefined', () => {

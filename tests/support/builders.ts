@@ -1,4 +1,5 @@
 import type { Alert, Source } from '@alert-replay/shared/alert.ts'
+import type { CapMessage } from '@alert-replay/shared/cap/message.ts'
 import type { Scenario } from '@alert-replay/shared/scenario.ts'
 import { timelineOf, type Timeline } from '@alert-replay/shared/timeline.ts'
 
@@ -22,7 +23,12 @@ export function anAlert(index: number, fields: Partial<Alert> = {}): Alert {
     phases: ['warning'],
     channels: ['app'],
     sender: { en: 'Sender', ja: '発信者' },
-    area: { name: { en: 'Area', ja: '地域' }, codes: [{ scheme: 'JIS X 0401', value: '47' }] },
+    area: {
+      name: { en: 'Area', ja: '地域' },
+      codes: [{ scheme: 'JIS X 0401', value: '47' }],
+      polygons: ['24,124 25,124 25,125 24,124'],
+      circles: ['24.5,124.5 10'],
+    },
     event: { en: 'Event', ja: '事案' },
     msgType: 'Alert',
     references: [],
@@ -37,8 +43,11 @@ export function anAlert(index: number, fields: Partial<Alert> = {}): Alert {
     },
     sources: [],
     citations: [],
-    parameters: [],
-    eventCodes: [],
+    parameters: [{ name: 'level', value: `${TRAINER_ONLY} parameter` }],
+    eventCodes: [{ name: 'code', value: `${TRAINER_ONLY} event code` }],
+    expiresMs: 60_000,
+    cellBroadcast: { messageId: 4370 },
+    cap: aMessage(index),
     expected: [{ action: { en: `${TRAINER_ONLY} action on alert ${index}` }, sources: [] }],
     question: {
       text: { en: `${TRAINER_ONLY} question on alert ${index}` },
@@ -52,6 +61,26 @@ export function anAlert(index: number, fields: Partial<Alert> = {}): Alert {
     ...fields,
   }
 }
+
+/** A CAP message in which everything is the trainer's: what a phone may know of it is in the alert's own fields. */
+const aMessage = (index: number): CapMessage => ({
+  identifier: `${TRAINER_ONLY} message ${index}`,
+  sender: 'a@example.org',
+  sent: '2023-11-21T22:46:00+09:00',
+  status: 'Exercise',
+  msgType: 'Alert',
+  scope: 'Public',
+  info: [
+    {
+      category: ['Security'],
+      event: `${TRAINER_ONLY} event`,
+      urgency: 'Immediate',
+      severity: 'Extreme',
+      certainty: 'Likely',
+      description: `${TRAINER_ONLY} description`,
+    },
+  ],
+})
 
 interface ScenarioBuilder {
   /** One alert at each offset, in milliseconds after the start. */

@@ -63,11 +63,15 @@ export function rewind(state: ReplayState): void {
 }
 
 /** [P1] The names of what is the trainer's are not in the types of what a phone gets. */
-export const nothingInAlerts: IsNever<Extract<keyof PhoneAlert, 'cue' | 'notes'>> = true
+export const nothingInAlerts: IsNever<
+  Extract<keyof PhoneAlert, 'cue' | 'notes' | 'cap' | 'expected' | 'question' | 'citations' | 'parameters'>
+> = true
 export const nothingInHead: IsNever<Extract<keyof ScenarioHead, 'notes' | 'summary' | 'account' | 'alerts'>> =
   true
 // @ts-expect-error no phone's alert has a cue
 export const cueOnAPhone: keyof PhoneAlert = 'cue'
+// @ts-expect-error nor a question, whose answers are with it
+export const questionOnAPhone: keyof PhoneAlert = 'question'
 // @ts-expect-error no phone is told the notes
 export const notesOnAPhone: keyof ScenarioHead = 'notes'
 

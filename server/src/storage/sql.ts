@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Selectable } from 'kysely'
 import type { Command } from '@alert-replay/shared/command.ts'
 import { fromRuns, runsOf, type Run } from '@alert-replay/shared/deliveries.ts'
+import { storedScenario } from '@alert-replay/shared/migrate.ts'
 import type { ReplayState } from '@alert-replay/shared/replay.ts'
 import type { Scenario } from '@alert-replay/shared/scenario.ts'
 import type { Transport } from '@alert-replay/shared/transport.ts'
@@ -141,7 +142,7 @@ export function sqlStorage(db: Kysely<Tables>): Storage {
       }),
     async scenario(hash) {
       const row = await db.selectFrom('scenarios').select('json').where('hash', '=', hash).executeTakeFirst()
-      return row && (JSON.parse(row.json) as Scenario)
+      return row && storedScenario(JSON.parse(row.json) as Scenario)
     },
 
     async phone(drillId, idHash) {

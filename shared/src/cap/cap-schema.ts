@@ -139,5 +139,3 @@ export const capMessageSchema = z.strictObject({
   ...extras,
 })
 
-// The model and the file's form of it are one.
-export const capOfFile = (value: z.infer<typeof capMessageSchema>): CapMessage => value

@@ -16,6 +16,8 @@ const STRENGTH: readonly Mark['kind'][] = ['cancelled', 'lifted', 'corrected', '
 export function marksOf(alerts: readonly Linked[]): ReadonlyMap<string, Mark> {
   const marks = new Map<string, Mark>()
   for (const alert of alerts) {
+    // An answer between systems tells what became of a message, and changes nothing of what it said.
+    if (alert.msgType === 'Ack' || alert.msgType === 'Error') continue
     const kind = markKind(alert)
     for (const id of alert.references) {
       if (id === alert.partOf) continue

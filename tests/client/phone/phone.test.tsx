@@ -88,6 +88,20 @@ describe('the takeover', () => {
     expect(document.activeElement).toBe(elsewhere)
   })
 
+  it('says what to do where the message says it apart from its text', async () => {
+    const texts = {
+      en: {
+        body: 'Water rises.',
+        instruction: 'Go to high ground.',
+        wording: 'written' as const,
+        sources: [],
+      },
+    }
+    const drill = await show(scenarioOf({ ...TAKEOVER, texts }))
+    drill.goTo(1)
+    expect(takeover().textContent).toContain('Water rises.\n\nGo to high ground.')
+  })
+
   it('is not closed by Escape', async () => {
     const drill = await show(scenarioOf(TAKEOVER))
     drill.goTo(1)

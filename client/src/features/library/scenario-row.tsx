@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { ApiFault } from '../../lib/api.ts'
 import { durationText } from '../../lib/duration-text.ts'
+import { languageName } from '../../lib/language-name.ts'
 import { useLanguage } from '../../lib/use-language.ts'
 import { ButtonLink } from '../../ui/button-link.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -64,7 +65,7 @@ export function ScenarioRow({ scenario }: ScenarioRowProps) {
           <li>
             {scenario.languages.map((tag) => (
               <span key={tag} lang={tag} className={styles.language}>
-                {languageName(tag)}
+                {languageName(tag, tag)}
               </span>
             ))}
           </li>
@@ -106,13 +107,4 @@ export function ScenarioRow({ scenario }: ScenarioRowProps) {
       )}
     </article>
   )
-}
-
-/** A language by its own name. */
-function languageName(tag: string): string {
-  try {
-    return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
-  } catch {
-    return tag
-  }
 }

@@ -2,6 +2,7 @@ import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
 import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
+import { languageName } from '../../lib/language-name.ts'
 import { CapFields } from './cap-fields.tsx'
 import { endedBy, type Card } from './cards.ts'
 import styles from './detail-room.module.css'
@@ -52,11 +53,13 @@ export function DetailRoom({ ref, scenario, card, heading: Heading, onBack, onFo
             <Heading ref={ref} tabIndex={-1} className={styles.title} lang={text.titleLanguage}>
               {text.title}
             </Heading>
-            {text.headline !== undefined && <p className={styles.hint}>{t('detail.headingOurs')}</p>}
+            {text.headline !== undefined && !text.headlineIsSent && (
+              <p className={styles.hint}>{t('detail.headingOurs')}</p>
+            )}
             {text.isFallback && (
               <p className={styles.hint}>
                 {t('detail.shownIn', {
-                  language: new Intl.DisplayNames(i18n.language, { type: 'language' }).of(text.language),
+                  language: languageName(text.language, i18n.language),
                 })}
               </p>
             )}
@@ -72,6 +75,14 @@ export function DetailRoom({ ref, scenario, card, heading: Heading, onBack, onFo
               <p className={styles.body} lang={text.language}>
                 {text.body}
               </p>
+            )}
+            {[text.contact, text.web].map(
+              (line) =>
+                line !== undefined && (
+                  <p key={line} className={styles.hint} lang={text.language}>
+                    {line}
+                  </p>
+                ),
             )}
             {text.wording && (
               <div className={styles.wording}>

@@ -1,5 +1,5 @@
 import type { AlertText, PhoneAlert } from '@alert-replay/shared/alert.ts'
-import { pick } from '@alert-replay/shared/localized.ts'
+import { baseOf, pick } from '@alert-replay/shared/localized.ts'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../lib/use-language.ts'
 
@@ -19,10 +19,13 @@ export function useAlertText(): (alert: Pick<PhoneAlert, 'texts' | 'phases'>) =>
   return (alert) => {
     const found = pick(alert.texts, language)
     const headline = found?.text.headline
+    // What to do belongs to the text, wherever that is shown.
+    const body = [found?.text.body, found?.text.instruction].filter((part) => part !== undefined).join('\n\n')
     return {
       ...found?.text,
+      ...(body !== '' && { body }),
       language: found?.language ?? language,
-      isFallback: found !== undefined && found.language !== language,
+      isFallback: found !== undefined && baseOf(found.language) !== language,
       title:
         headline ?? alert.phases.map((phase) => t(`phase.${phase}`)).join(language === 'ja' ? '・' : ' · '),
       titleLanguage: headline === undefined ? language : (found?.language ?? language),
