@@ -51,10 +51,10 @@ function* checkValue(
 
 function* checkScope({ scope, restriction, addresses }: CapMessage): Iterable<Finding> {
   const isRestricted = scope === 'Restricted'
-  if (isRestricted ? isBlank(restriction) : restriction !== undefined)
+  if (isRestricted ? isBlank(restriction) : !isBlank(restriction))
     yield finding('scope-restriction', [restriction === undefined ? 'scope' : 'restriction'], { scope })
   // With another scope the standard allows addresses; receivers do not look at them.
-  if (scope === 'Private' ? isBlank(addresses) : addresses !== undefined)
+  if (scope === 'Private' ? isBlank(addresses) : !isBlank(addresses))
     yield finding(
       'scope-addresses',
       [addresses === undefined ? 'scope' : 'addresses'],

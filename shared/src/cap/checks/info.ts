@@ -26,7 +26,12 @@ export function* checkInfos(message: CapMessage): Iterable<Finding> {
     yield* checkPairs(info)
     const { web } = info.part
     if (web !== undefined && !isAbsoluteUri(web))
-      yield finding('web-absolute', [...info.path, 'web'], { value: quoted(web) })
+      yield finding(
+        'web-absolute',
+        [...info.path, 'web'],
+        { value: quoted(web) },
+        isBlank(web) ? 'warning' : 'error',
+      )
   }
 }
 

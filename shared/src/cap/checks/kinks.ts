@@ -26,6 +26,9 @@ export function kinkOf(corners: readonly Point[], budget: Budget): Point | undef
   return undefined
 }
 
+/** Degrees: a tenth of a millimetre. */
+const MARGIN = 1e-9
+
 interface Grid {
   readonly south: number
   readonly west: number
@@ -37,7 +40,7 @@ interface Grid {
 
 function gridOf(corners: readonly Point[]): Grid {
   const { south, north, west, east } = boxOf(corners)
-  const count = Math.ceil(Math.sqrt(corners.length))
+  const count = Math.ceil(2 * Math.sqrt(corners.length))
   return {
     south,
     west,
@@ -61,9 +64,9 @@ function* cellsOf(corners: readonly Point[], edge: number, grid: Grid): Iterable
   for (let y = firstRow; y <= lastRow; y++) {
     const enters = y === firstRow ? low.lon : lonAt(grid.south + y / grid.perLat)
     const leaves = y === lastRow ? high.lon : lonAt(grid.south + (y + 1) / grid.perLat)
-    // One cell more on each side: rounding must not part two edges that meet on a border.
-    const from = Math.max(0, column(Math.min(enters, leaves)) - 1)
-    const to = Math.min(grid.count - 1, column(Math.max(enters, leaves)) + 1)
+    // A little more on each side: rounding must not part two edges that meet on a border.
+    const from = column(Math.min(enters, leaves) - MARGIN)
+    const to = column(Math.max(enters, leaves) + MARGIN)
     for (let x = from; x <= to; x++) yield y * grid.count + x
   }
 }
@@ -84,12 +87,18 @@ const side = (a: Point, b: Point, c: Point): number =>
   Math.sign((b.lon - a.lon) * (c.lat - a.lat) - (b.lat - a.lat) * (c.lon - a.lon))
 
 function crossingOf(corners: readonly Point[], i: number, j: number): Point | undefined {
+  // Neighbours have a corner in common, and at most lie on each other.
+  if (Math.abs(i - j) === 1 || Math.abs(i - j) === corners.length - 1) return undefined
   const [a, b] = endsOf(corners, i)
   const [c, d] = endsOf(corners, j)
+  if (isApart(a.lat, b.lat, c.lat, d.lat) || isApart(a.lon, b.lon, c.lon, d.lon)) return undefined
   if (side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0) return meetingOf(a, b, c, d)
   if (passesThrough(corners, i, j)) return a
   return passesThrough(corners, j, i) ? c : undefined
 }
+
+const isApart = (a: number, b: number, c: number, d: number): boolean =>
+  Math.max(a, b) < Math.min(c, d) || Math.max(c, d) < Math.min(a, b)
 
 /** Whether the ring, at the start of one edge, passes from one side of another part of itself to the other side. */
 function passesThrough(corners: readonly Point[], corner: number, edge: number): boolean {

@@ -27,26 +27,53 @@ const STEPS = 3_000_000
 /** The rules of polygons: CAP 1.2, section 3.2.4. */
 export function* checkPolygons(message: CapMessage): Iterable<Finding> {
   const budget: Budget = { steps: STEPS }
+  // The same areas come again in every language.
+  const judged = new Map<string, JudgedPolygon>()
   let unchecked: CapPath | undefined
   for (const info of infosOf(message))
     for (const area of areasOf(info)) {
       const rings: Placed<Ring>[] = []
       for (const [i, polygon] of (area.part.polygon ?? []).entries()) {
         const path = [...area.path, 'polygon', i]
-        const points = readPolygon(polygon)
-        yield* checkPoints(points, path)
-        const corners = cornersOf(points.read)
-        if (points.fault !== undefined || !points.read.every(isOnGlobe)) continue
-        yield* checkCorners(points.read, corners, path)
-        if (corners.length < 3) continue
-        const kink = kinkOf(corners, budget)
-        if (kink === 'unchecked') unchecked ??= path
-        else if (kink) yield finding('poly-kinks', path, { value: writePoint(kink) })
-        rings.push({ part: { corners, box: boxOf(corners) }, path })
+        const { faults, ring, isUnchecked } = judged.get(polygon) ?? judge(polygon, budget)
+        if (!judged.has(polygon)) judged.set(polygon, { faults, ring, isUnchecked })
+        for (const { rule, params, gravity } of faults) yield { rule, params, gravity, path }
+        if (isUnchecked) unchecked ??= path
+        if (ring) rings.push({ part: ring, path })
       }
       if (yield* checkOverlaps(rings, budget)) unchecked ??= [...area.path, 'polygon', 0]
     }
   if (unchecked) yield finding('poly-unchecked', unchecked)
+}
+
+interface JudgedPolygon {
+  /** At no place yet. */
+  readonly faults: readonly Finding[]
+  /** Where it can be compared with others. */
+  readonly ring: Ring | undefined
+  readonly isUnchecked: boolean
+}
+
+function judge(polygon: string, budget: Budget): JudgedPolygon {
+  const { read: points, fault } = readPolygon(polygon)
+  if (fault !== undefined)
+    return {
+      faults: [finding('poly-syntax', [], { value: quoted(fault) })],
+      ring: undefined,
+      isUnchecked: false,
+    }
+  const corners = cornersOf(points)
+  const isDrawn = points.every(isOnGlobe) && corners.length >= 3
+  const kink = isDrawn ? kinkOf(corners, budget) : undefined
+  return {
+    faults: [
+      ...checkPoints(points),
+      ...checkRing(points, corners),
+      ...(kink && kink !== 'unchecked' ? [finding('poly-kinks', [], { value: writePoint(kink) })] : []),
+    ],
+    ring: isDrawn ? { corners, box: boxOf(corners) } : undefined,
+    isUnchecked: kink === 'unchecked',
+  }
 }
 
 interface Ring {
@@ -70,34 +97,28 @@ export function readPolygon(polygon: string): ReadPolygon {
   return { read }
 }
 
-function* checkPoints({ read, fault }: ReadPolygon, path: CapPath): Iterable<Finding> {
-  if (fault !== undefined) {
-    yield finding('poly-syntax', path, { value: quoted(fault) })
-    return
-  }
-  const off = read.find((point) => !isOnGlobe(point))
-  if (off) yield finding('poly-range', path, { value: writePoint(off) })
-  if (read.length > MAX_POINTS)
-    yield finding('poly-many', path, { count: String(read.length), limit: String(MAX_POINTS) })
-}
-
-function* checkCorners(
-  points: readonly Point[],
-  corners: readonly Point[],
-  path: CapPath,
-): Iterable<Finding> {
-  const [first, last] = [points[0], points.at(-1)]
-  const isOpen = first && last && points.length > 1 && !isSamePoint(first, last)
-  if (isOpen) yield finding('poly-open', path, { first: writePoint(first), last: writePoint(last) })
-  const count = points.length + (isOpen ? 1 : 0)
-  if (count < 4 || corners.length < 3) yield finding('poly-points', path, { count: String(points.length) })
+function* checkPoints(points: readonly Point[]): Iterable<Finding> {
+  const off = points.find((point) => !isOnGlobe(point))
+  if (off) yield finding('poly-range', [], { value: writePoint(off) })
+  if (points.length > MAX_POINTS)
+    yield finding('poly-many', [], { count: String(points.length), limit: String(MAX_POINTS) })
   const twice = points.filter((point, i) => {
     const before = points[i - 1]
     return before !== undefined && isSamePoint(point, before)
   })
   if (twice[0])
-    yield finding('poly-dup-vertex', path, { value: writePoint(twice[0]), count: String(twice.length) })
-  if (corners.length >= 3 && signedArea(corners) < 0) yield finding('poly-orientation', path)
+    yield finding('poly-dup-vertex', [], { value: writePoint(twice[0]), count: String(twice.length) })
+}
+
+function* checkRing(points: readonly Point[], corners: readonly Point[]): Iterable<Finding> {
+  const [first, last] = [points[0], points.at(-1)]
+  const isOpen = first && last && points.length > 1 && !isSamePoint(first, last)
+  if (isOpen) yield finding('poly-open', [], { first: writePoint(first), last: writePoint(last) })
+  const count = points.length + (isOpen ? 1 : 0)
+  // An empty polygon is none: an area may have others.
+  if (count < 4 || corners.length < 3)
+    yield finding('poly-points', [], { count: String(points.length) }, count === 0 ? 'warning' : 'error')
+  else if (signedArea(corners) < 0) yield finding('poly-orientation', [])
 }
 
 /** Gives whether some pair was not measured. */

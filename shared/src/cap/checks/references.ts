@@ -6,12 +6,15 @@ import { finding } from '../rules/catalogue.ts'
 import { quoted, type CheckSettings } from './check.ts'
 import { isBefore } from './times.ts'
 
+/** Nine are the most met. A message with thousands is hostile, and costs no time here. */
+const MAX_REFERENCES = 500
+
 /** The rules of references: CAP 1.2, section 3.2.1, msgType and references. */
 export function* checkReferences(message: CapMessage, { known }: CheckSettings): Iterable<Finding> {
   const written = readReferences(message.references ?? '')
   if (written.length === 0 && message.msgType !== 'Alert')
     yield finding('ref-missing', ['msgType'], { msgType: message.msgType })
-  for (const { text, reference } of written) {
+  for (const { text, reference } of written.slice(0, MAX_REFERENCES)) {
     const value = quoted(text)
     if (!reference || !readCapTime(reference.sent)) yield finding('ref-syntax', ['references'], { value })
     if (!reference) continue

@@ -57,7 +57,7 @@ function adviceOnStyle({ part, path }: Placed<CapInfo>): readonly Finding[] {
     const capitals = capitalShare(text)
     if (capitals !== undefined && capitals > MAX_CAPITALS)
       return [finding('advice-capitals', at, { element, percent: percent(capitals) })]
-    if (language.startsWith('en')) return adviceOnEnglish(text, element, at)
+    if (language.startsWith('en')) return element === 'headline' ? [] : adviceOnEnglish(text, element, at)
     return language.startsWith('ja') ? adviceOnJapanese(text, element, at) : []
   })
 }

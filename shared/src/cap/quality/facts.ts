@@ -16,7 +16,7 @@ const NUMBER = /\d+(?:[.,]\d+)*/g
 /** The numbers and hours of a text, in English, Japanese, or any language that writes them in Arabic digits. */
 export function factsOf(text: string): readonly Fact[] {
   const facts: Fact[] = []
-  let rest = text.normalize('NFKC')
+  let rest = withPlainDigits(text.normalize('NFKC'))
   const take = (
     pattern: RegExp,
     read: (parts: readonly (string | undefined)[]) => Omit<Fact, 'written'>,
@@ -33,6 +33,19 @@ export function factsOf(text: string): readonly Fact[] {
   take(NUMBER, ([number = '']) => ({ kind: 'number', value: readNumber(number) }))
   return facts
 }
+
+/** The zeros of the scripts that have digits of their own, Arabic to Mongolian: The Unicode Standard, table 22-2. */
+const ZEROS = [
+  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040,
+  0x17e0, 0x1810,
+]
+
+const withPlainDigits = (text: string): string =>
+  text.replace(/[\u0660-\u1819]/g, (char) => {
+    const code = char.charCodeAt(0)
+    const zero = ZEROS.find((candidate) => code >= candidate && code < candidate + 10)
+    return zero === undefined ? char : String(code - zero)
+  })
 
 const hourFact = (hour = '0', minute = '0', isAfternoon: boolean): Omit<Fact, 'written'> => ({
   kind: 'hour',

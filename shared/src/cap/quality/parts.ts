@@ -68,12 +68,8 @@ const COMMON = new Set(
 /** Whether a word of a name, or the first two characters of a name without spaces, stands in a text. */
 function sharesWord(name: string, text: string): boolean {
   const lower = text.toLowerCase()
-  return (
-    name
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+/gu) ?? []
-  ).some((word) => {
+  const words = name.slice(0, MAX_READ).normalize('NFKC').toLowerCase()
+  return (words.match(/[\p{L}\p{M}]+/gu) ?? []).slice(0, MAX_WORDS).some((word) => {
     if (/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u.test(word))
       return lower.includes(word.slice(0, 2))
     return word.length > 2 && !COMMON.has(word) && lower.includes(word)

@@ -281,7 +281,7 @@ export const PROFILE_RULES = {
     },
   },
   'wmo-authority': {
-    gravity: 'error',
+    gravity: 'warning',
     en: {
       wrong: 'the identifier "{value}" is the number of an authority (2.49.0.0), not of an alert',
       right: 'alerts are numbered under 2.49.0.1',
