@@ -172,7 +172,8 @@ class Tree {
   }
 
   #refusal(rule: RuleId, params: Record<string, string>): Refusal {
-    const { line, column } = this.#places.placeAt(this.#parser.position)
+    // What is missing at the end is counted beyond it.
+    const { line, column } = this.#places.placeAt(Math.min(this.#parser.position, this.#text.length))
     return new Refusal(placed(rule, params, line, column))
   }
 }
