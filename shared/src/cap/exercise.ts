@@ -112,7 +112,7 @@ function reach(
   if (message.addresses !== undefined) desk.say('export-addresses-replaced', ['addresses'])
   if (scope === 'Private') return { scope, addresses: EXERCISE_SENDER }
   if (scope === 'Public') return { scope }
-  const restriction = message.restriction && clean(desk, ['restriction'], message.restriction)
+  const restriction = message.restriction?.trim() && clean(desk, ['restriction'], message.restriction)
   return { scope, restriction: restriction || RESTRICTION }
 }
 
@@ -122,4 +122,7 @@ function reportReferences(desk: Desk, message: CapMessage, { references }: Exerc
 }
 
 /** One item of a list that white space divides: CAP 1.2, section 3.2.1, `incidents`. */
-const quotedWord = (text: string): string => (/\s/.test(text) ? `"${text.replaceAll('"', "'")}"` : text)
+function quotedWord(text: string): string {
+  const word = text.replaceAll('"', "'")
+  return /\s|^$/.test(word) ? `"${word}"` : word
+}

@@ -13,13 +13,23 @@ export function exerciseArea(desk: Desk, path: CapPath, area: CapArea): CapArea 
   const geocode = exerciseCodes(desk, [...path, 'geocode'], area.geocode ?? [])
   const { altitude, ceiling } = heights(desk, path, area)
   return {
-    areaDesc: prose(desk, [...path, 'areaDesc'], area.areaDesc),
+    areaDesc: named(desk, [...path, 'areaDesc'], area.areaDesc),
     ...(polygon.length > 0 && { polygon }),
     ...(circle.length > 0 && { circle }),
     ...(geocode.length > 0 && { geocode }),
     ...(altitude !== undefined && { altitude }),
     ...(ceiling !== undefined && { ceiling }),
   }
+}
+
+const NO_NAME = '地域名なし / unnamed area'
+
+/** CAP 1.2, section 3.2.4: every area has a description. */
+function named(desk: Desk, path: CapPath, written: string): string {
+  const text = prose(desk, path, written)
+  if (text.trim() !== '') return text
+  replaced(desk, path, written, NO_NAME)
+  return NO_NAME
 }
 
 /** CAP 1.2, section 3.2.4: at least four points, the last the same as the first. An open one is closed. */

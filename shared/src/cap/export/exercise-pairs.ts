@@ -1,5 +1,6 @@
 import type { CapPair, CapPath } from '../message.ts'
 import { clean, markedProse, quoted, type Desk } from './desk.ts'
+import { reportUnknown } from './exercise-extras.ts'
 import { datesIn } from './dates-in-text.ts'
 import { shiftTimesIn } from './shift.ts'
 
@@ -33,6 +34,7 @@ export const exerciseParameters = (desk: Desk, path: CapPath, pairs: readonly Ca
   pairs.flatMap((pair, index) => exerciseParameter(desk, [...path, index], pair) ?? [])
 
 function exerciseParameter(desk: Desk, path: CapPath, pair: CapPair): CapPair | undefined {
+  reportUnknown(desk, path, pair.unknown)
   const valueName = clean(desk, [...path, 'valueName'], pair.valueName)
   const value = clean(desk, [...path, 'value'], pair.value)
   const name = valueName.trim()
@@ -66,6 +68,7 @@ export const exerciseCodes = (desk: Desk, path: CapPath, pairs: readonly CapPair
       desk.say('export-parameter-dropped', at, { name: quoted(pair.valueName), value: quoted(pair.value) })
       return []
     }
+    reportUnknown(desk, at, pair.unknown)
     const valueName = clean(desk, [...at, 'valueName'], pair.valueName)
     return [{ valueName, value: clean(desk, [...at, 'value'], pair.value) }]
   })

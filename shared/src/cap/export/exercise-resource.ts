@@ -1,7 +1,17 @@
 import type { CapPath, CapResource } from '../message.ts'
-import { clean, markedProse, quoted, type Desk } from './desk.ts'
+import { markedProse, quoted, type Desk } from './desk.ts'
 import { reportUnknown } from './exercise-extras.ts'
-import { BESIDE_FORM, MIME_FORM, replaced, shaped, SIZE_FORM, WEB_FORM } from './valid-values.ts'
+import {
+  BASE64_FORM,
+  BESIDE_FORM,
+  DIGEST_FORM,
+  dropped,
+  MIME_FORM,
+  replaced,
+  shaped,
+  SIZE_FORM,
+  WEB_FORM,
+} from './valid-values.ts'
 
 /** What is played by itself: it cannot carry the drill mark (rule D1), and a system may broadcast it. */
 const PLAYED = /^(?:audio|video)\//i
@@ -14,18 +24,18 @@ export function exerciseResource(desk: Desk, path: CapPath, resource: CapResourc
     return undefined
   }
   reportUnknown(desk, path, resource.unknown)
+  const held = derefUri === undefined ? undefined : base64(desk, [...path, 'derefUri'], derefUri)
   const kept = {
     size: size === undefined ? undefined : shaped(desk, [...path, 'size'], SIZE_FORM, size),
-    uri: uri === undefined ? undefined : address(desk, path, uri, derefUri !== undefined),
-    derefUri: derefUri === undefined ? undefined : clean(desk, [...path, 'derefUri'], derefUri),
-    digest: digest === undefined ? undefined : clean(desk, [...path, 'digest'], digest),
+    uri: uri === undefined ? undefined : address(desk, path, uri, held !== undefined),
+    digest: digest === undefined ? undefined : shaped(desk, [...path, 'digest'], DIGEST_FORM, digest),
   }
   return {
     resourceDesc: markedProse(desk, [...path, 'resourceDesc'], resourceDesc),
     mimeType: mime(desk, [...path, 'mimeType'], mimeType),
     ...(kept.size !== undefined && { size: kept.size }),
     ...(kept.uri !== undefined && { uri: kept.uri }),
-    ...(kept.derefUri !== undefined && { derefUri: kept.derefUri }),
+    ...(held !== undefined && { derefUri: held }),
     ...(kept.digest !== undefined && { digest: kept.digest }),
   }
 }
@@ -43,3 +53,11 @@ function mime(desk: Desk, path: CapPath, written: string): string {
 /** CAP 1.2, section 3.2.3: absolute, or the name of what `derefUri` holds. */
 const address = (desk: Desk, path: CapPath, uri: string, isHeld: boolean): string | undefined =>
   isHeld && BESIDE_FORM.test(uri.trim()) ? uri.trim() : shaped(desk, [...path, 'uri'], WEB_FORM, uri)
+
+/** Whole, in groups of four; lines may be broken. */
+function base64(desk: Desk, path: CapPath, written: string): string | undefined {
+  const value = shaped(desk, path, BASE64_FORM, written)
+  if (value === undefined || value.replace(/\s/g, '').length % 4 === 0) return value
+  dropped(desk, path, written)
+  return undefined
+}

@@ -64,3 +64,7 @@ export const WEB_FORM = new RegExp(
 )
 /** The name of a file that stands beside. */
 export const BESIDE_FORM = /^[\w.~-]+(?:\/[\w.~-]+)*$/
+/** RFC 4648, as `derefUri` holds it; lines may be broken. */
+export const BASE64_FORM = /^[A-Za-z0-9+/\s]+={0,2}$/
+/** SHA-1, 40 hexadecimal digits: CAP 1.2, section 3.2.3. */
+export const DIGEST_FORM = /^[0-9a-f]{40}$/i
