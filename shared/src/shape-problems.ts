@@ -29,7 +29,7 @@ function problemOf(
         params: { field, suggestion: suggestionFor(field, path) },
       }))
     case 'invalid_type': {
-      const expected = issue.expected === 'record' ? 'object' : issue.expected
+      const expected = TYPES[issue.expected] ?? issue.expected
       return actual === undefined
         ? [{ path, code: 'missing-field', params: { field: lastOf(path), expected } }]
         : [{ path, code: 'wrong-type', params: { actual: kindOf(actual), expected } }]
@@ -57,18 +57,18 @@ function problemOf(
       const own = issue.errors.find((inner) => !inner.some(isOtherForm))
       if (own && actual !== undefined) return own.flatMap((inner) => problemOf(inner, actual, path))
       const forms = issue.errors.flatMap((inner) => inner.filter(isOtherForm).map(formOf))
-      return [
-        {
-          path,
-          code: 'wrong-type',
-          params: { actual: kindOf(actual), expected: [...new Set(forms)].join(', ') },
-        },
-      ]
+      const expected = [...new Set(forms)].join(', ')
+      return actual === undefined
+        ? [{ path, code: 'missing-field', params: { field: lastOf(path), expected } }]
+        : [{ path, code: 'wrong-type', params: { actual: kindOf(actual), expected } }]
     }
     default:
       return [{ path, code: 'bad-format', params: { actual: shown(actual), expected: issue.message } }]
   }
 }
+
+/** What some of the schema's types are called in JSON. */
+const TYPES: Readonly<Record<string, string>> = { record: 'object', int: 'whole number' }
 
 /** The value is not of this form at all: another type, or none of a few values. */
 const isOtherForm = (issue: z.core.$ZodIssue): boolean =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CATEGORIES, CERTAINTIES, MSG_TYPES, RESPONSE_TYPES, SEVERITIES, URGENCIES } from '../alert.ts'
 import { readCapTime } from './cap-time.ts'
-import { SCOPES, STATUSES, type CapMessage } from './message.ts'
+import { SCOPES, STATUSES } from './message.ts'
 
 /** No text of a message is longer: what a file of messages may have altogether (5 MiB). */
 export const MAX_CAP_TEXT = 5 * 1024 * 1024
@@ -138,4 +138,3 @@ export const capMessageSchema = z.strictObject({
   instructions: some(instruction, 'Processing instructions of XML'),
   ...extras,
 })
-
