@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { interleaved, quantile, randomFrom, type Case } from './measure.ts'
+import { fastestOf, interleaved, quantile, randomFrom, type Case } from './measure.ts'
 
 describe('the bench', () => {
   it('measures its cases in turn, each warmed up, and from the other end every second round', () => {
@@ -25,6 +25,12 @@ describe('the bench', () => {
   it('knows below which figure a share of them lies', () => {
     const figures = [9, 1, 8, 2, 7, 3, 6, 4, 5, 0]
     expect([0, 0.1, 0.5, 0.99, 1].map((q) => quantile(figures, q))).toEqual([0, 1, 5, 9, 9])
+  })
+
+  it('takes the fastest of several runs', () => {
+    let runs = 0
+    expect(fastestOf(3, () => void (runs += 1))).toBeLessThan(Infinity)
+    expect(runs).toBe(3)
   })
 
   it('takes the same chances in every run', () => {

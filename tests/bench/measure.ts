@@ -25,6 +25,17 @@ export function interleaved(cases: readonly Case[], rounds: number): readonly (r
   return figures
 }
 
+/** Milliseconds of the fastest of so many runs: what else the machine does only adds. */
+export function fastestOf(runs: number, operate: () => void): number {
+  let fastest = Infinity
+  for (let i = 0; i < runs; i++) {
+    const start = performance.now()
+    operate()
+    fastest = Math.min(fastest, performance.now() - start)
+  }
+  return fastest
+}
+
 /** The value below which the share `q` (0 to 1) of the figures lies. */
 export function quantile(figures: readonly number[], q: number): number {
   const sorted = figures.toSorted((a, b) => a - b)

@@ -2,7 +2,7 @@
 export interface Findings {
   readonly title: string
   readonly lines: readonly string[]
-  /** Only ratios are limits: absolute figures say as much about the machine. */
+  /** Ratios; an absolute figure, which says as much about the machine, only where it leaves room for a slow one. */
   readonly failures: readonly string[]
 }
 
