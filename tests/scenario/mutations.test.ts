@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { A_CIRCLE, A_RING } from '@alert-replay/shared/cap/written-area.ts'
 import { migrate } from '@alert-replay/shared/migrate.ts'
 import { parseScenarioText } from '@alert-replay/shared/parse-scenario.ts'
 import type { PlacedProblem } from '@alert-replay/shared/problem.ts'
@@ -8,6 +9,7 @@ import { scenarioFileSchema } from '@alert-replay/shared/scenario-schema.ts'
 import { endOf, timelineOf } from '@alert-replay/shared/timeline.ts'
 import { holds } from '../support/property.ts'
 import { aFile, ID, textOf } from './a-file.ts'
+import { aFullMessage, aMessage, anInfo } from './a-message.ts'
 import { sentencesOf } from './sentences.ts'
 
 function expectTellable(problems: readonly PlacedProblem[], text: string): void {
@@ -42,6 +44,40 @@ function expectReadOrRefused(text: string): void {
   else expectTellable(parsed.error, text)
 }
 
+/** With everything that an alert may hold. */
+const aRichFile = () => {
+  const file = aFile()
+  const [warning, shelter, lifted, guidance] = file.alerts
+  return {
+    ...file,
+    alerts: [
+      { ...warning, cap: aMessage(anInfo({ language: 'ja', description: 'ミサイル発射。' })) },
+      { ...shelter, cellBroadcast: { messageId: 4_370, serial: { scope: 'plmn', code: 17, update: 0 } } },
+      {
+        ...lifted,
+        cap: aFullMessage(),
+        texts: { ...lifted?.texts, 'en-AU': { wording: 'quoted', sources: ['paper'] } },
+      },
+      {
+        ...guidance,
+        expires: '+1h',
+        area: { name: { en: 'Isle', ja: '島' }, polygons: [A_RING], circles: [A_CIRCLE] },
+        sources: ['paper', { id: 'paper', supports: ['area'], note: { en: 'n' } }],
+        expected: [
+          { action: { en: 'Wait', ja: '待つ' }, within: '2m', why: { en: 'w' }, sources: ['paper'] },
+        ],
+        question: {
+          text: { en: 'Now?', ja: '次は' },
+          choices: [
+            { id: 'go', text: { en: 'Go', ja: '出る' }, correct: true, feedback: { en: 'f' } },
+            { id: 'stay', text: { en: 'Stay', ja: '待つ' } },
+          ],
+        },
+      },
+    ],
+  }
+}
+
 /** Something else in the place of a value: another type, an extreme, a word that means something elsewhere. */
 const anything = fc.oneof(
   fc.constantFrom<unknown>(
@@ -72,6 +108,12 @@ const anything = fc.oneof(
     '2023-11-22T00:15',
     'ja',
     'zh-Hant',
+    'ja-x-easy',
+    'Actual',
+    'cell-broadcast',
+    '2023-11-21T22:46:00+09:00',
+    '24,124 25,124 25,125 24,124',
+    '2m',
   ),
   fc.jsonValue({ maxDepth: 2 }),
 )
@@ -111,6 +153,10 @@ const aValueChange: fc.Arbitrary<ValueChange> = fc.record({
     '',
     'zh',
     '日本',
+    'cap',
+    'info',
+    'expires',
+    'question',
   ),
 })
 
@@ -205,6 +251,19 @@ describe('[F1] [F2] a file that somebody is in the middle of writing is read, or
     fc.array(aValueChange, { minLength: 1, maxLength: 4 }),
     (changes) => {
       expectReadOrRefused(textOf(changes.reduce<unknown>(changeValue, aFile())))
+    },
+    { runs: 1_000 },
+  )
+
+  it('before it is changed the one that holds everything is read', () => {
+    expect(parseScenarioText(ID, textOf(aRichFile())).ok).toBe(true)
+  })
+
+  holds(
+    'values changed, removed, doubled, renamed in a file that holds everything',
+    fc.array(aValueChange, { minLength: 1, maxLength: 4 }),
+    (changes) => {
+      expectReadOrRefused(textOf(changes.reduce<unknown>(changeValue, aRichFile())))
     },
     { runs: 1_000 },
   )
