@@ -1,12 +1,4 @@
-import {
-  ParseOption,
-  XmlC14NMode,
-  XmlComment,
-  XmlDocument,
-  XmlElement,
-  XmlText,
-  type XmlTreeNode,
-} from 'libxml2-wasm'
+import { ParseOption, XmlC14NMode, XmlDocument, XmlElement } from 'libxml2-wasm'
 
 /**
  * The canonical form of a document: Exclusive XML Canonicalization 1.0 by libxml2, with comments, the choice of
@@ -15,44 +7,24 @@ import {
  * @param text decoded already, whatever its declaration says
  */
 export function canonical(text: string): string {
-  // oxlint-disable-next-line no-bitwise -- the options are bits
-  const option = ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_BIG_LINES | IGNORE_ENCODING
+  const option =
+    ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_BIG_LINES | ParseOption.XML_PARSE_IGNORE_ENC
   const document = XmlDocument.fromString(text, { option })
   try {
-    const elements = elementsUnder(document.root)
-    for (const element of elements) removeWhiteSpace(element)
-    renamePrefixes(document.root, elements)
+    for (const node of document.find(WHITE_SPACE_BETWEEN)) node.remove()
+    renamePrefixes(document.root)
     return document.canonicalizeToString({ mode: XmlC14NMode.XML_C14N_EXCLUSIVE_1_0, withComments: false })
   } finally {
     document.dispose()
   }
 }
 
-const IGNORE_ENCODING = 2_097_152
-
-function elementsUnder(root: XmlElement): readonly XmlElement[] {
-  const elements = [root]
-  for (const element of elements)
-    for (const child of childrenOf(element)) if (child instanceof XmlElement) elements.push(child)
-  return elements
-}
-
-function* childrenOf(element: XmlElement): Generator<XmlTreeNode> {
-  for (let child = element.firstChild; child; child = child.next) yield child
-}
-
-/** Takes white space out of an element that holds elements and no words. */
-function removeWhiteSpace(element: XmlElement): void {
-  const children = [...childrenOf(element)]
-  for (const child of children) if (child instanceof XmlComment) child.remove()
-  const texts = children.filter((child) => child instanceof XmlText)
-  const isBetween = texts.every(({ content }) => /^[ \t\r\n]*$/.test(content))
-  if (isBetween && children.some((child) => child instanceof XmlElement))
-    for (const text of texts) text.remove()
-}
+/** Texts of an element that holds elements and no words. */
+const WHITE_SPACE_BETWEEN = '//*[*][not(text()[normalize-space()])]/text()'
 
 /** One prefix for each namespace, by its place in the alphabet; no namespace stays without. */
-function renamePrefixes(root: XmlElement, elements: readonly XmlElement[]): void {
+function renamePrefixes(root: XmlElement): void {
+  const elements = root.find('//*').filter((node) => node instanceof XmlElement)
   const named = elements.flatMap((element) => [element, ...element.attrs])
   const uris = [...new Set(named.map(({ namespaceUri }) => namespaceUri))]
     .filter((uri) => uri !== '' && uri !== 'http://www.w3.org/XML/1998/namespace')
