@@ -56,12 +56,24 @@ const area = z.strictObject({
     .optional()
     .describe('Codes of the area, each with its scheme'),
   polygons: z
-    .array(z.string().max(2_000_000).refine(isRing, A_RING).describe(`lat,lon lat,lon …: ${A_RING}`))
+    .array(
+      z
+        .string()
+        .max(2_000_000)
+        .refine(isRing, A_RING)
+        .meta({ description: 'lat,lon lat,lon …', examples: [A_RING] }),
+    )
     .max(10_000)
     .optional()
     .describe('Rings as in CAP, the last pair the first'),
   circles: z
-    .array(z.string().max(200).refine(isCircle, A_CIRCLE).describe(`lat,lon kilometres: ${A_CIRCLE}`))
+    .array(
+      z
+        .string()
+        .max(200)
+        .refine(isCircle, A_CIRCLE)
+        .meta({ description: 'lat,lon kilometres', examples: [A_CIRCLE] }),
+    )
     .max(10_000)
     .optional()
     .describe('Circles as in CAP: centre, and the radius in kilometres'),
@@ -97,7 +109,11 @@ const cellBroadcast = z.strictObject({
 
 const expectedAction = z.strictObject({
   action: localized(paragraph, 'What people should do'),
-  within: z.string().max(40).optional().describe('How soon after the alert: 90s, 2m, 1h30m'),
+  within: z
+    .string()
+    .max(40)
+    .optional()
+    .meta({ description: 'How soon after the alert', examples: ['90s', '2m', '1h30m'] }),
   why: localized(paragraph, 'Why').optional(),
   sources: z.array(slug('Id of a source of the scenario')).optional().describe('Which sources say so'),
 })
@@ -136,7 +152,7 @@ const textObject = z.strictObject({
 })
 const text = z.union([paragraph, textObject]).describe('The text; a string is its body')
 
-export const alertFileSchema = z.strictObject({
+const alertFields = z.strictObject({
   id: slug('Unique in this file'),
   at: z
     .string()
@@ -165,7 +181,11 @@ export const alertFileSchema = z.strictObject({
   severity: z.enum(SEVERITIES).optional().describe('CAP; Unknown if left out'),
   certainty: z.enum(CERTAINTIES).optional().describe('CAP; Unknown if left out'),
   responseType: z.array(z.enum(RESPONSE_TYPES)).optional().describe('CAP; none if left out'),
-  expires: z.string().max(40).optional().describe('Until when it holds, written as "at" is'),
+  expires: z
+    .string()
+    .max(40)
+    .optional()
+    .meta({ description: 'Until when it holds, written as "at" is', examples: ['23:30', '+1h'] }),
   texts: z
     .record(language, text)
     .optional()
@@ -186,6 +206,12 @@ export const alertFileSchema = z.strictObject({
   question: question.optional().describe('For the trainer: what to ask now'),
   notes: localized(paragraph, 'For the trainer').optional(),
 })
+
+/**
+ * One alert of a file. For editors: it has texts, or a CAP message that has them. The parser says so itself, with the
+ * other faults of the alert.
+ */
+export const alertFileSchema = alertFields.meta({ anyOf: [{ required: ['texts'] }, { required: ['cap'] }] })
 
 /** Everything of a scenario file but its alerts, which are checked one by one. */
 export const scenarioHeadSchema = z.strictObject({

@@ -25,7 +25,13 @@ const maybe = (description: string) => z.exactOptional(text(description))
 const oneOf = <const Value extends string>(values: readonly Value[]) =>
   z.union([z.enum(values), z.string().max(MAX_CAP_TEXT)])
 
-const date = (description: string) => maybe(`${description}: ${A_CAP_TIME}`)
+const date = (description: string) =>
+  z.exactOptional(
+    z
+      .string()
+      .max(MAX_CAP_TEXT)
+      .meta({ description, examples: [A_CAP_TIME] }),
+  )
 
 const extras = {
   unknown: some(
@@ -120,7 +126,7 @@ export const capMessageSchema = z.strictObject({
     .max(40)
     .regex(CAP_TIME, { abort: true })
     .refine((sent) => readCapTime(sent) !== undefined, A_CAP_TIME)
-    .describe(`When it was sent: ${A_CAP_TIME}`),
+    .meta({ description: 'When it was sent', examples: [A_CAP_TIME] }),
   status: z.enum(STATUSES).describe('How it was meant then; no output of ours is ever Actual'),
   msgType: z.enum(MSG_TYPES).describe('What it does to the messages it refers to'),
   source: maybe('Operator or device'),
