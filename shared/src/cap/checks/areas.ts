@@ -42,7 +42,8 @@ function* checkCircle(circle: string, path: Finding['path']): Iterable<Finding> 
   const [centre = '', radius = '', ...more] = circle.trim().split(/\s+/, 3)
   const point = readPoint(centre)
   if (!point || !DECIMAL.test(radius) || more.length > 0) {
-    yield finding('circle-syntax', path, { value })
+    // An empty circle is none: an area may have others.
+    yield finding('circle-syntax', path, { value }, value === '' ? 'warning' : 'error')
   } else if (!isOnGlobe(point) || Number(radius) < 0 || Number(radius) > MAX_RADIUS_KM) {
     yield finding('circle-range', path, { value, limit: String(MAX_RADIUS_KM) })
   } else if (Number(radius) === 0) yield finding('circle-zero', path, { value })
