@@ -1,42 +1,86 @@
-import { useDeferredValue, useId, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { Button } from '../../ui/button.tsx'
 import { Desk } from '../../ui/desk.tsx'
+import type { Listing } from '@alert-replay/shared/listing.ts'
 import { BrokenList } from './broken-list.tsx'
 import { HeldDrillList } from './held-drill-list.tsx'
 import { HowToAdd } from './how-to-add.tsx'
+import { DropTarget } from './import/drop-target.tsx'
+import { useDropped } from './import/use-dropped.ts'
 import styles from './library.module.css'
 import { localeOf } from './scenario-date.ts'
 import { brokenIn, offeredIn } from './order.ts'
 import { ScenarioRow } from './scenario-row.tsx'
 import { search } from './search.ts'
 import { useLibrary } from './use-library.ts'
+import type { LibraryState } from './watch-library.ts'
+
+/** Loaded with the first files: it brings every rule and its sentences. */
+const ImportView = lazy(async () => ({ default: (await import('./import/import-view.tsx')).ImportView }))
 
 export default function LibraryPage() {
   const { t } = useTranslation(['library', 'common'])
+  const library = useLibrary()
+  const { files, savedId, fault, drop, choose, saved, clear } = useDropped()
+  const leave = (): void => {
+    clear()
+    // What had the focus goes with the view.
+    document.querySelector<HTMLElement>('main')?.focus()
+  }
   usePageTitle(t('title'))
   return (
     <Desk>
+      <DropTarget onDrop={drop} />
       <div className={styles.page}>
-        <div className={styles.opening}>
-          <h1 className={styles.statement}>{t('statement')}</h1>
-          <p className={styles.lead}>{t('lead')}</p>
-          <p className={styles.join}>
-            {t('join.question')} <Link href="/join">{t('join.link')}</Link>
+        {fault && (
+          <p role="alert" className={styles.notTaken}>
+            {t(`import.fault.${fault}`)}
           </p>
-        </div>
-        <HeldDrillList />
-        <Scenarios />
+        )}
+        {files ? (
+          <Suspense fallback={<p role="status">{t('common:loading')}</p>}>
+            <ImportView
+              files={files}
+              savedId={savedId}
+              isTaken={(id) => isIn(library.entries, id)}
+              onChoose={choose}
+              onSaved={saved}
+              onLeave={leave}
+            />
+          </Suspense>
+        ) : (
+          <>
+            <div className={styles.opening}>
+              <h1 className={styles.statement}>{t('statement')}</h1>
+              <p className={styles.lead}>{t('lead')}</p>
+              <p className={styles.join}>
+                {t('join.question')} <Link href="/join">{t('join.link')}</Link>
+                <br />
+                {t('join.ownAlerts')} <a href="#add">{t('join.add')}</a>
+              </p>
+            </div>
+            <HeldDrillList />
+            <Scenarios library={library} onChoose={choose} />
+          </>
+        )}
       </div>
     </Desk>
   )
 }
 
-function Scenarios() {
+const isIn = (entries: Listing['scenarios'] | undefined, id: string): boolean =>
+  entries?.some((entry) => entry.id === id) ?? false
+
+interface ScenariosProps {
+  readonly library: LibraryState
+  readonly onChoose: (files: FileList) => void
+}
+
+function Scenarios({ library: { entries, fault }, onChoose }: ScenariosProps) {
   const { t, i18n } = useTranslation(['library', 'common'])
-  const { entries, fault } = useLibrary()
   const [query, setQuery] = useState('')
   const asked = useDeferredValue(query)
   const id = useId()
@@ -107,7 +151,7 @@ function Scenarios() {
         )}
       </section>
       <BrokenList broken={brokenIn(found)} />
-      <HowToAdd empty={entries.length === 0} />
+      <HowToAdd empty={entries.length === 0} onChoose={onChoose} />
     </>
   )
 }

@@ -1,0 +1,227 @@
+import { resolveObjectURL } from 'node:buffer'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { Suspense } from 'react'
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { importDropped } from '../../../client/src/features/library/import/import-dropped.ts'
+import type {
+  ImportAnswer,
+  ImportRequest,
+} from '../../../client/src/features/library/import/import-report.ts'
+import LibraryPage from '../../../client/src/features/library/library-page.tsx'
+import { startLanguage, switchLanguage } from '../../../client/src/lib/language.ts'
+import { CUT, FLOOD, HOSTILE, NOTES, type ChosenFile } from '../../e2e/alert-files.ts'
+import { OKINAWA } from './listed.ts'
+
+/** Does in this page what the worker does beside it. */
+class HereWorker extends EventTarget {
+  static isBroken = false
+  static ended = 0
+  postMessage(request: ImportRequest): void {
+    if (HereWorker.isBroken) return queueMicrotask(() => this.dispatchEvent(new Event('error')))
+    const answer = (data: ImportAnswer): void =>
+      void this.dispatchEvent(new MessageEvent('message', { data }))
+    void importDropped(request, (progress) => answer({ type: 'progress', progress })).then((report) =>
+      answer({ type: 'done', report }),
+    )
+  }
+  terminate(): void {
+    HereWorker.ended++
+  }
+}
+
+beforeAll(startLanguage)
+beforeEach(async () => {
+  localStorage.clear()
+  history.replaceState(null, '', '/')
+  HereWorker.isBroken = false
+  vi.stubGlobal('Worker', HereWorker)
+  await switchLanguage('en')
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const saves: { readonly id: string; readonly text: string }[] = []
+
+/** The page before a server that answers a save so. */
+async function show(answer: () => Response | Promise<Response> = () => Response.json({}, { status: 201 })) {
+  saves.length = 0
+  vi.stubGlobal('fetch', (_path: string, init?: RequestInit) => {
+    if (init?.method !== 'POST') return Promise.resolve(Response.json({ scenarios: [OKINAWA] }))
+    saves.push(JSON.parse(init.body as string) as (typeof saves)[number])
+    return Promise.resolve(answer())
+  })
+  render(
+    <Suspense>
+      <LibraryPage />
+    </Suspense>,
+  )
+  await screen.findByRole('button', { name: 'Choose files' })
+}
+
+const fileOf = ({ name, buffer }: ChosenFile): File => new File([new Uint8Array(buffer)], name)
+
+function choose(...files: readonly (ChosenFile | File)[]): void {
+  const input = document.querySelector<HTMLInputElement>('input[type="file"]')
+  if (!input) throw new Error('there is a way to choose files')
+  const list = files.map((file) => (file instanceof File ? file : fileOf(file)))
+  Object.defineProperty(input, 'files', { value: list, configurable: true })
+  fireEvent.change(input)
+}
+
+const idField = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Id of the scenario' })
+const group = (name: string) => within(screen.getByRole('region', { name }))
+
+it('makes a scenario of files, shows it, and tells what became of each', async () => {
+  await show()
+  choose(...FLOOD, CUT, HOSTILE, NOTES)
+  await screen.findByRole('heading', { name: 'Import alerts' })
+  expect((await idField()).value).toBe('flood-2024-05-03')
+  const status = screen.getByText(/^6 files:/).closest('[role="status"]')
+  expect(status?.textContent).toBe(
+    '6 files: 2 read, 1 read with repairs, 2 refused, 1 without alerts.' +
+      'They make a scenario of 3 alerts over 1 hr 30 min.'.replaceAll(/(?<=\d) (?=hr|min)/g, '\u00a0'),
+  )
+  const flood = group('Flood')
+  expect(flood.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    '09:00:00The river rises: leave low groundWarning',
+    '09:12:00The river runs over: go uphill nowUpdate · follows an earlier alert',
+    '10:30:00The river is back in its bedCancelled · follows an earlier alert',
+  ])
+  expect(group('2 refused').getByText('xml-doctype').parentElement?.textContent).toBe('line 1 xml-doctype')
+  expect(group('2 refused').getByText('xml-wellformed')).toBeTruthy()
+  expect(group('1 read with repairs').getByText('padded').parentElement?.textContent).toBe('line 6 padded')
+  expect(group('2 read').getByText('river-1.cap')).toBeTruthy()
+  expect(group('1 without alerts').getByText('notes.txt')).toBeTruthy()
+})
+
+it('says all of it in Japanese, at once when the language is switched', async () => {
+  await show()
+  choose(...FLOOD, HOSTILE)
+  await idField()
+  await switchLanguage('ja')
+  expect(await screen.findByText('ファイル4件: 読み込み2件、修復して読み込み1件、拒否1件。')).toBeTruthy()
+  expect(group('洪水').getByText('川が増水。低い土地から離れてください')).toBeTruthy()
+  expect(group('拒否したファイル（1件）').getByText(/^DOCTYPEがあります/)).toBeTruthy()
+})
+
+it('saves under the id, and leads to the scenario', async () => {
+  await show()
+  choose(...FLOOD)
+  fireEvent.change(await idField(), { target: { value: 'my-flood' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Save to the library' }))
+  const watch = await screen.findByRole('link', { name: 'Watch' })
+  expect(watch.getAttribute('href')).toBe('/watch/my-flood')
+  expect(document.activeElement).toBe(watch)
+  expect(saves.map(({ id }) => id)).toEqual(['my-flood'])
+  expect(JSON.parse(saves[0]?.text ?? '')).toMatchObject({ format: 2, alerts: [{}, {}, {}] })
+  expect(screen.queryByRole('textbox')).toBeNull()
+})
+
+it('an id that is none, and one that is taken, are told before anything is sent', async () => {
+  await show()
+  choose(...FLOOD)
+  const field = await idField()
+  for (const [id, why] of [
+    ['My Flood', /small letters, digits and single hyphens between/],
+    ['', /small letters, digits and single hyphens between/],
+    [OKINAWA.id, /There is a scenario with this id already/],
+  ] as const) {
+    fireEvent.change(field, { target: { value: id } })
+    expect(field.getAttribute('aria-invalid')).toBe('false')
+    fireEvent.click(screen.getByRole('button', { name: 'Save to the library' }))
+    expect(screen.getByRole('alert').textContent).toMatch(why)
+    expect([field.getAttribute('aria-invalid'), document.activeElement]).toEqual(['true', field])
+  }
+  expect(saves).toEqual([])
+})
+
+it.each([
+  ['local-only', 403, /open to no other device.*Download the file instead/],
+  ['id-taken', 409, /There is a scenario with this id already/],
+  ['invalid-scenario', 422, /found a fault/],
+  ['not-written', 500, /could not write/],
+  ['too-many', 429, /Too many tries/],
+  ['offline', 0, /nothing was saved/],
+] as const)('a save that is refused (%s) is told, and nothing is lost', async (error, status, why) => {
+  await show(() =>
+    status === 0 ? Promise.reject(new TypeError('no network')) : Response.json({ error }, { status }),
+  )
+  choose(...FLOOD)
+  fireEvent.change(await idField(), { target: { value: 'my-flood' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Save to the library' }))
+  await vi.waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(why))
+  expect((await idField()).value).toBe('my-flood')
+  expect(group('Flood').getAllByRole('listitem')).toHaveLength(3)
+  const download = screen.getByRole('link', { name: 'Download the file' })
+  expect(download.getAttribute('download')).toBe('my-flood.json')
+  const file = resolveObjectURL(download.getAttribute('href') ?? '')
+  expect(await file?.text()).toBe(saves[0]?.text)
+})
+
+it('files that are added later make one scenario with the first, and what was typed stays', async () => {
+  await show()
+  choose(...FLOOD.slice(1))
+  fireEvent.change(await idField(), { target: { value: 'my-flood' } })
+  expect(group('Flood').getAllByRole('listitem')).toHaveLength(2)
+  const before = HereWorker.ended
+  choose(...FLOOD.slice(0, 1))
+  await vi.waitFor(() => expect(group('Flood').getAllByRole('listitem')).toHaveLength(3))
+  expect((await idField()).value).toBe('my-flood')
+  expect(HereWorker.ended).toBeGreaterThan(before)
+})
+
+it('where nothing could be read it says so and why, offers nothing to save, and takes more', async () => {
+  await show()
+  choose(CUT, NOTES)
+  await screen.findByText(/There is no alert in them that could be read/)
+  expect(screen.queryByRole('textbox')).toBeNull()
+  choose(...FLOOD)
+  await idField()
+  fireEvent.click(screen.getByRole('button', { name: 'All scenarios' }))
+  expect(await screen.findByRole('article', { name: 'Okinawa: as the press told it' })).toBeTruthy()
+})
+
+it('a file that cannot be read, and one that is too large, are told; the others are imported', async () => {
+  await show()
+  const locked = new File(['x'], 'locked.cap')
+  locked.arrayBuffer = () => Promise.reject(new DOMException('no'))
+  const large = new File(['x'], 'large.zip')
+  Object.defineProperty(large, 'size', { value: 64 * 1024 * 1024 + 1 })
+  choose(locked, large, ...FLOOD)
+  await idField()
+  const refused = group('2 refused')
+  expect(refused.getByText(/could not read it/)).toBeTruthy()
+  expect(refused.getByText(/Larger than 64 MB/)).toBeTruthy()
+  expect(group('Flood').getAllByRole('listitem')).toHaveLength(3)
+})
+
+it('an import that breaks is told, with what to try', async () => {
+  HereWorker.isBroken = true
+  await show()
+  choose(...FLOOD)
+  expect(await screen.findByText(/The import stopped/)).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Add files' })).toBeTruthy()
+})
+
+it('takes what is dropped anywhere on the page, and only files', async () => {
+  await show()
+  const over = (types: readonly string[]): boolean =>
+    fireEvent.dragOver(document.body, { dataTransfer: { types } })
+  expect(over(['text/plain']), 'left to the browser').toBe(true)
+  expect(screen.queryByText('Drop the files here')).toBeNull()
+  expect(over(['Files']), 'taken').toBe(false)
+  expect(screen.getByText('Drop the files here')).toBeTruthy()
+  fireEvent.dragLeave(document.body, { relatedTarget: null })
+  expect(screen.queryByText('Drop the files here')).toBeNull()
+  const files = FLOOD.map(fileOf)
+  fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], items: [], files } })
+  expect((await idField()).value).toBe('flood-2024-05-03')
+})
+
+it('says that there was no file in a drop', async () => {
+  await show()
+  fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], items: [], files: [] } })
+  expect((await screen.findByRole('alert')).textContent).toMatch(/There was no file in that/)
+})
