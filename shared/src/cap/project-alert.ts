@@ -1,9 +1,8 @@
 import type { Alert } from '../alert.ts'
 import { drillMark } from '../drill-mark.ts'
 import type { Scenario } from '../scenario.ts'
-import { readCapTime } from './cap-time.ts'
 import { exerciseOf, EXERCISE_SENDER, type Exercise } from './exercise.ts'
-import { writtenTime } from './export/shift.ts'
+import { timeOf, writtenTime } from './export/shift.ts'
 import { messageOf } from './message-of-alert.ts'
 import type { Reference } from './references.ts'
 import { alertsById, recordedIdentifiers } from './scenario-names.ts'
@@ -38,7 +37,7 @@ export function projectAlert(sendings: Sendings, alert: Alert): Exercise | undef
     identifier: identifierOf(sendings, alert.id, sending),
     sender: EXERCISE_SENDER,
     sentMs: sending.sentMs,
-    recordedSentMs: readCapTime(message.sent.trim())?.atMs ?? recordedMs,
+    recordedSentMs: timeOf(message.sent, scenario.utcOffsetMinutes)?.atMs ?? recordedMs,
     utcOffsetMinutes: scenario.utcOffsetMinutes,
     references: alert.references.flatMap((id) => referenceTo(sendings, id) ?? []),
     mark: drillMark(scenario),

@@ -256,6 +256,7 @@ describe('parameters', () => {
       expect(ofParameter(name, value), name).toEqual(dropped)
     }
     expect(ofParameter('timezone', 'UTC+9')).toEqual(['UTC+9'])
+    expect(ofParameter('arrival-time', '2-5 hours')).toEqual(['2-5 hours'])
     expect(ofParameter('Version', '2')).toEqual(['2'])
   })
 
@@ -410,6 +411,22 @@ describe('what an exercise copy mends or cannot mend, and says so', () => {
     )
     expect(ofInfo({ language: '日本語' }).info?.language).toBe('und')
     expect(copied(aMessage({ scope: 'public' })).copy.scope).toBe('Restricted')
+  })
+
+  it('export-value-replaced: a polygon that leans over the 180th meridian ends there', () => {
+    const polygon = ['-17,-179 -17,-180.005 -18,-180.005 -17,-179', '-17,-179 -17,-181.5 -18,-180 -17,-179']
+    const { info, said } = ofInfo({ area: [{ areaDesc: 'A', polygon }] })
+    expect(info?.area?.[0]?.polygon).toEqual(['-17,-179 -17,-180 -18,-180 -17,-179'])
+    expect(said).toEqual([
+      'export-value-replaced info.0.area.0.polygon.0',
+      'export-value-dropped info.0.area.0.polygon.1',
+    ])
+  })
+
+  it('export-value-dropped: a ceiling below its altitude', () => {
+    const { info, said } = ofInfo({ area: [{ areaDesc: 'A', altitude: '300', ceiling: '29.5' }] })
+    expect(info?.area).toEqual([{ areaDesc: 'A', altitude: '300' }])
+    expect(said).toEqual(['export-value-dropped info.0.area.0.ceiling'])
   })
 
   it('export-character-replaced: what XML cannot hold', () => {

@@ -32,26 +32,27 @@ function named(desk: Desk, path: CapPath, written: string): string {
   return NO_NAME
 }
 
-/** CAP 1.2, section 3.2.4: at least four points, the last the same as the first. An open one is closed. */
+/**
+ * CAP 1.2, section 3.2.4: at least four points, the last the same as the first; three of them different, or it is no area. An open one is closed; one that leans
+ * over the 180th meridian by less than a degree, as some senders write it, ends there.
+ */
 function ring(desk: Desk, path: CapPath, written: string): string | undefined {
-  const text = clean(desk, path, written).trim()
-  const points = text.split(/\s+/)
+  const points = clean(desk, path, written).trim().split(/\s+/).map(onGlobe)
   const places = points.map(placeOf)
   const [first, last] = [places[0], places.at(-1)]
-  if (!first || !last || places.includes(undefined)) {
-    dropped(desk, path, written)
-    return undefined
-  }
-  const isClosed = first[0] === last[0] && first[1] === last[1]
+  const isClosed = first?.[0] === last?.[0] && first?.[1] === last?.[1]
   const closed = isClosed ? points : [...points, points[0]]
-  if (closed.length < 4) {
+  const corners = new Set(places.map((place) => place?.join(' ')))
+  if (places.includes(undefined) || closed.length < 4 || corners.size < 3) {
     dropped(desk, path, written)
     return undefined
   }
   const whole = closed.join(' ')
-  if (!isClosed) replaced(desk, path, points.slice(-1).join(), points.slice(0, 1).join())
+  if (whole !== written.trim().replace(/\s+/g, ' ')) replaced(desk, path, written, whole)
   return whole
 }
+
+const onGlobe = (point: string): string => point.replace(/(,[+-]?180)\.\d{1,20}$/, '$1')
 
 /** CAP 1.2, section 3.2.4: a point, and the radius in kilometres. */
 function disc(desk: Desk, path: CapPath, written: string): string | undefined {
@@ -70,7 +71,7 @@ function placeOf(point: string): readonly [latitude: number, longitude: number] 
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? [latitude, longitude] : undefined
 }
 
-/** CAP 1.2, section 3.2.4: a ceiling only above an altitude. */
+/** CAP 1.2, section 3.2.4: a ceiling only with an altitude, and not below it. */
 function heights(desk: Desk, path: CapPath, area: CapArea): Pick<CapArea, 'altitude' | 'ceiling'> {
   const read = (name: 'altitude' | 'ceiling'): string | undefined => {
     const written = area[name]
@@ -81,5 +82,8 @@ function heights(desk: Desk, path: CapPath, area: CapArea): Pick<CapArea, 'altit
     if (ceiling !== undefined) dropped(desk, [...path, 'ceiling'], ceiling)
     return {}
   }
-  return { altitude, ...(ceiling !== undefined && { ceiling }) }
+  if (ceiling === undefined) return { altitude }
+  if (Number(ceiling) >= Number(altitude)) return { altitude, ceiling }
+  dropped(desk, [...path, 'ceiling'], ceiling)
+  return { altitude }
 }

@@ -80,7 +80,11 @@ const namesMessage = ({ identifier }: Desk, name: string, value: string): boolea
   OTHERS.test(name) || (identifier.length >= MIN_IDENTIFIER && value.includes(identifier))
 
 const isTimeByName = (name: string, value: string): boolean =>
-  TIMES.test(name.replace(/update|time ?zone/gi, '')) && /\d/.test(value)
+  TIMES.test(name.replace(/update|time ?zone/gi, '')) && /\d/.test(value) && !DURATION.test(value)
+
+/** How long something takes is the same on any day. */
+const DURATION =
+  /^\s*[\d.,]{1,20}(?: ?[-–] ?[\d.,]{1,20})? ?(?:s|sec|seconds?|min|minutes?|h|hours?|days?|秒|分|時間|日)\s*$/i
 
 /** By the name, or because it reads so: six words or more, or the marks of a Japanese sentence. */
 const isWords = (name: string, rest: string): boolean =>

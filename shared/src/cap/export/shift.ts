@@ -1,4 +1,5 @@
-import { readCapTime, writeCapTime } from '../cap-time.ts'
+import { readCapTime, writeCapTime, type CapTime } from '../cap-time.ts'
+import { mendTime } from '../mend-time.ts'
 
 /** How an exercise copy moves in time. */
 export interface Shift {
@@ -16,19 +17,21 @@ export const shiftFrom = (recordedMs: number, nowMs: number, utcOffsetMinutes: n
   utcOffsetMinutes,
 })
 
-const PARTS = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d)?(?:\.\d{1,9})?(?:(Z)|([+-]\d\d):?(\d\d))?$/i
+/**
+ * The time that a text is, be it written as CAP forbids and senders write all the same; without an offset it is taken to
+ * have this one. Undefined for what is no time.
+ */
+export function timeOf(text: string, utcOffsetMinutes: number): CapTime | undefined {
+  const mended = mendTime(text.trim(), writeCapTime({ atMs: 0, utcOffsetMinutes }).slice(19))
+  return mended && readCapTime(mended.read)
+}
 
 /**
- * The time, shifted, as CAP 1.2 section 3.3.2 writes one, in the offset it was written in. Reads what CAP forbids and
- * senders write all the same: `Z`, fractions, no seconds, no offset. Undefined for what is no time, or leaves the years
- * 1 to 9999.
+ * The time, shifted, as CAP 1.2 section 3.3.2 writes one, in the offset it was written in. Undefined for what is no
+ * time, or leaves the years 1 to 9999.
  */
 export function shiftTime(text: string, { deltaMs, utcOffsetMinutes }: Shift): string | undefined {
-  const parts = PARTS.exec(text.trim())
-  if (!parts) return undefined
-  const [, minute = '', second = ':00', utc, hours, minutes] = parts
-  const zone = utc ? '-00:00' : hours && minutes ? `${hours}:${minutes}` : zoneText(utcOffsetMinutes)
-  const time = readCapTime(`${minute.toUpperCase()}${second}${zone}`)
+  const time = timeOf(text, utcOffsetMinutes)
   return time && writtenTime(time.atMs + deltaMs, time.utcOffsetMinutes)
 }
 
@@ -40,8 +43,6 @@ export function writtenTime(atMs: number, utcOffsetMinutes: number): string | un
 
 const FIRST_MS = Date.parse('0001-01-01T00:00:00Z')
 const AFTER_LAST_MS = Date.parse('9999-12-31T23:59:59Z') + SECOND_MS
-
-const zoneText = (utcOffsetMinutes: number): string => writeCapTime({ atMs: 0, utcOffsetMinutes }).slice(19)
 
 /** A date with its time of day, inside a longer text. */
 const TIMES = /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?/gi
