@@ -8,7 +8,6 @@ import { MAX_OFFSET_MS } from '../command.ts'
 import { linkJma } from '../jma/link-jma.ts'
 import { MAX_FILE_BYTES, parseScenario } from '../parse-scenario.ts'
 import { pathText, type Problem } from '../problem.ts'
-import { MAX_ALERTS } from '../scenario-schema.ts'
 import { FileNames } from './file-names.ts'
 import type { Imported, ImportedFile, ImportFile, ImportOptions } from './imported.ts'
 import { jsonText } from './json-text.ts'
@@ -150,12 +149,11 @@ const MAX_DAYS = MAX_OFFSET_MS / 86_400_000
 
 function withinLimits(all: readonly Sent[]): readonly Sent[] {
   const first = all[0]
-  return all.filter((sent, i) => {
-    const isLate = first !== undefined && sent.time.atMs - first.time.atMs > MAX_OFFSET_MS
-    const params = { sent: sent.message.sent, first: first?.message.sent ?? '' }
-    if (isLate) say(sent, 'import-too-late', ['sent'], { ...params, limit: `${MAX_DAYS} d` })
-    else if (i >= MAX_ALERTS) say(sent, 'import-too-many', [], { limit: String(MAX_ALERTS) })
-    return !isLate && i < MAX_ALERTS
+  return all.filter((sent) => {
+    if (!first || sent.time.atMs - first.time.atMs <= MAX_OFFSET_MS) return true
+    const params = { sent: sent.message.sent, first: first.message.sent, limit: `${MAX_DAYS} d` }
+    say(sent, 'import-too-late', ['sent'], params)
+    return false
   })
 }
 

@@ -27,10 +27,14 @@ export function messagesIn(element: XmlElement): readonly XmlElement[] {
   return elementsIn(element).flatMap((child) => (isCap(child) || isJma(child) ? [child] : messagesIn(child)))
 }
 
+/** A text that is a CAP or JMA message itself: nothing but a declaration, comments and white space before its root. */
+const MESSAGE_TEXT =
+  /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[^-]*(?:-[^-]+)*-->\s*)?<(?:[\w.-]+:)?(?:alert|Report)[\s>]/
+
 /** Text in the element that is XML of an alert: escaped, or in a CDATA section. */
 export function messageTextIn(element: XmlElement): ParcelMessage | undefined {
   const text = textIn(element)
-  if (!/^\s*<(?:\?xml|[^<]*\balert[\s>])/.test(text.slice(0, 2_000))) return undefined
+  if (!MESSAGE_TEXT.test(text.slice(0, 2_000))) return undefined
   const lead = text.length - text.trimStart().length
   return { text: text.slice(lead), place: placeWithin(element, text.slice(0, lead)) }
 }

@@ -228,17 +228,6 @@ export const CONTAINER_RULES = {
       right: '一つのシナリオは一つの出来事です。残りは別に取り込んでください',
     },
   },
-  'import-too-many': {
-    gravity: 'warning',
-    en: {
-      wrong: 'the scenario is full; this message was left out',
-      right: 'at most {limit} alerts: split it',
-    },
-    ja: {
-      wrong: 'シナリオがいっぱいです。この電文は入れませんでした',
-      right: '警報は{limit}件まで。分割してください',
-    },
-  },
   'import-too-large': {
     gravity: 'error',
     en: {
