@@ -97,8 +97,33 @@ describe('the rules of JMA reports', () => {
     const block = `<Text>${'長い文。'.repeat(2_000)}</Text><Information type="訓練">${items.join('')}</Information>`
     const reading = readJma(rootOf(textOf('jma-general').replace(/<Text>.*<\/Text>/, block)))
     expect(reading.ok ? [] : reading.error.map(({ rule, params }) => [rule, params])).toEqual([
-      ['jma-size', { count: '8000000', limit: '4000000' }],
+      ['jma-size', { count: '16179005', limit: '4000000' }],
     ])
+  })
+
+  it('[jma-size] a name that would be repeated everywhere is short', () => {
+    const named = textOf('jma-general').replace('<InfoKind>', `<InfoKind>${'長'.repeat(2_000)}`)
+    const typed = textOf('intensity').replace('codeType="', `codeType="${'長'.repeat(2_000)}`)
+    for (const text of [named, typed]) {
+      const reading = readJma(rootOf(text))
+      expect(reading.ok ? [] : reading.error.map(({ rule, params }) => [rule, params['limit']])).toEqual([
+        ['jma-size', '1000'],
+      ])
+    }
+  })
+
+  // Compared with each other, these would take minutes.
+  it('a report of thousands of divisions, in its headline and its body, is read in one pass', () => {
+    const types = Array.from({ length: 10_000 }, (_, i) => `訓練${i}`)
+    const blocks = types.map(
+      (type) => `<Information type="${type}"><Item><Kind><Name>警報</Name></Kind></Item></Information>`,
+    )
+    const states = types.map((type) => `<Warning type="${type}"/>`.repeat(3))
+    const text = textOf('jma-general')
+      .replace('</Headline>', () => `${blocks.join('')}</Headline>`)
+      .replace('</Body>', () => `${states.join('')}</Body>`)
+    const reading = readJma(rootOf(text))
+    expect(reading.ok && reading.value.message.info?.length).toBe(10_000)
   })
 
   it('say in both languages what is wrong and what is right', () => {

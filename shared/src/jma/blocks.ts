@@ -1,5 +1,5 @@
-import { allIn, elementsIn, type XmlElement } from '../cap/xml.ts'
-import { areasIn, type JmaBlock, type JmaWarning } from './block.ts'
+import { allIn, type XmlElement } from '../cap/xml.ts'
+import { areasIn, type JmaBlock, type JmaItem, type JmaWarning } from './block.ts'
 import { intensityBlocks } from './intensity.ts'
 import { attributeOf, textAt } from './jma-xml.ts'
 import type { JmaReport } from './report.ts'
@@ -11,21 +11,27 @@ import { withStates } from './weather-states.ts'
  * division of each, and of tsunami and intensity reports the body's, which has the areas that people know.
  */
 export function blocksOf(report: JmaReport): readonly JmaBlock[] {
-  const headline = (report.headline ? allIn(report.headline, 'Information') : []).map((element) =>
-    blockIn(element, report.title),
-  )
-  const volcanoes = (report.body ? allIn(report.body, 'VolcanoInfo') : []).map((element) =>
-    blockIn(element, report.title),
-  )
+  const tsunami = tsunamiBlocks(report)
+  if (tsunami.length > 0) return tsunami
+  const headline = blocksIn(report.headline, 'Information', report.title)
+  const volcanoes = blocksIn(report.body, 'VolcanoInfo', report.title)
   const types = new Set(headline.map(({ type }) => type))
   const written = [...headline, ...volcanoes.filter(({ type }) => !types.has(type))].filter(
     ({ type, items }) => !LEFT_OUT.test(type) && items.length > 0,
   )
-  const tsunami = tsunamiBlocks(report)
-  if (tsunami.length > 0) return tsunami
-  return written.length > 0
-    ? finestOf(written).map((block) => withStates(block, report))
-    : intensityBlocks(report)
+  return written.length > 0 ? withStates(finestOf(written), report) : intensityBlocks(report)
+}
+
+/** Those of one type are one. */
+function blocksIn(parent: XmlElement | undefined, local: string, title: string): readonly JmaBlock[] {
+  const byType = new Map<string, JmaItem[]>()
+  for (const element of parent ? allIn(parent, local) : []) {
+    const type = attributeOf(element, 'type')
+    const items = byType.get(type) ?? []
+    byType.set(type, items)
+    for (const item of itemsIn(element, title)) items.push(item)
+  }
+  return [...byType].map(([type, items]) => ({ type, items }))
 }
 
 /** What municipalities should do, beside the warnings themselves. */
@@ -63,15 +69,13 @@ function finestOf(blocks: readonly JmaBlock[]): readonly JmaBlock[] {
   })
 }
 
-function blockIn(element: XmlElement, title: string): JmaBlock {
-  const items = allIn(element, 'Item').map((item) => ({
-    kinds: warningsIn(item, title),
-    areas: elementsIn(item)
-      .filter(({ local }) => local === 'Areas')
-      .flatMap((areas) => areasIn(areas, attributeOf(areas, 'codeType'))),
-  }))
-  return { type: attributeOf(element, 'type'), items: items.filter(({ kinds }) => kinds.length > 0) }
-}
+const itemsIn = (element: XmlElement, title: string): readonly JmaItem[] =>
+  allIn(element, 'Item')
+    .map((item) => ({
+      kinds: warningsIn(item, title),
+      areas: allIn(item, 'Areas').flatMap((areas) => areasIn(areas, attributeOf(areas, 'codeType'))),
+    }))
+    .filter(({ kinds }) => kinds.length > 0)
 
 /** A tag tells what the report is about, instead of a warning; of the others only the number of a storm. */
 const TAGS = { about: '情報タグ', numbers: /^(?:台風|TC|ＴＣ)番号$/ }

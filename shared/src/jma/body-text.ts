@@ -46,7 +46,7 @@ const textsBelow = (parents: readonly XmlElement[], path: readonly string[]): re
     .reduce((found, local) => found.flatMap((element) => allIn(element, local)), parents)
     .map((element) => textIn(element).trim())
 
-/** True where the body withdraws in words of its own; kept as the reason of a Cancel. */
+/** In what words a report is withdrawn: the body's, else the headline's. */
 export const withdrawalOf = ({ body, text }: JmaReport): string => {
   const own = body && elementAt(body, 'Text')
   return (own && textIn(own).trim()) || text

@@ -5,7 +5,7 @@ import type { JmaArea } from './block.ts'
 import { descriptionOf, firstLineOf, instructionOf } from './body-text.ts'
 import { earthquakePairs } from './earthquake.ts'
 import { forecastDetails } from './intensity.ts'
-import { categoryOf, isRelease, kindOf, responseOf, severityOf } from './kinds.ts'
+import { categoryOf, isRelease, kindOf, responseOf, severityOf, type ReportKind } from './kinds.ts'
 import type { JmaReport } from './report.ts'
 import { isTsunamiObserved, tsunamiDetails } from './tsunami.ts'
 
@@ -26,14 +26,14 @@ export function infosOf(report: JmaReport, bands: readonly Band[]): readonly Mad
   return bands
     .map((band): MadeInfo => {
       const ended = hasEnded(band.warning)
-      const response = ended ? (allReleased ? 'AllClear' : undefined) : askedBy(report, band)
+      const response = ended ? (allReleased ? 'AllClear' : undefined) : askedBy(common.kind, band)
       const info: CapInfo = {
         language: common.language,
         category: common.category,
         event: eventOf(report, band),
         ...(response && { responseType: [response] }),
         urgency: ended ? 'Past' : common.urgency,
-        severity: gradeOf(report, band, level5),
+        severity: gradeOf(common.kind, band, level5),
         certainty: certaintyOf(band, common.certainty),
         ...codesOf(band),
         ...common.words,
@@ -120,8 +120,7 @@ function eventOf({ infoKind, headTitle }: JmaReport, { warning: { name } }: Band
   return TELLING.test(name) || name === headTitle ? name : `${infoKind}　${name}`
 }
 
-function gradeOf(report: JmaReport, { warning }: Band, level5: boolean): CapInfo['severity'] {
-  const kind = kindOf(report.title)
+function gradeOf(kind: ReportKind, { warning }: Band, level5: boolean): CapInfo['severity'] {
   if (hasEnded(warning) || kind.general) return 'Minor'
   // The warning for the municipalities below a volcano does not name the level that the volcano has.
   if (level5 && warning.name === '噴火警報') return 'Extreme'
@@ -129,8 +128,8 @@ function gradeOf(report: JmaReport, { warning }: Band, level5: boolean): CapInfo
 }
 
 /** A general report tells of warnings that others ask people to follow. */
-const askedBy = ({ title }: JmaReport, { warning }: Band): ReturnType<typeof responseOf> =>
-  kindOf(title).general ? undefined : responseOf(warning.name)
+const askedBy = ({ general }: ReportKind, { warning }: Band): ReturnType<typeof responseOf> =>
+  general ? undefined : responseOf(warning.name)
 
 const certaintyOf = ({ type }: Band, certainty: CapInfo['certainty']): CapInfo['certainty'] =>
   type.includes('目撃') ? 'Observed' : certainty
@@ -153,7 +152,7 @@ function parametersOf(
 const MUNICIPALITIES = '気象・地震・火山情報／市町村等'
 const WHOLE_MUNICIPALITY = /^(\d{5})00$/
 
-export function capAreaOf({ name, code, codeType }: JmaArea): CapArea {
+function capAreaOf({ name, code, codeType }: JmaArea): CapArea {
   if (code === '' || codeType === '') return { areaDesc: name }
   const [, jis] = codeType === MUNICIPALITIES ? (WHOLE_MUNICIPALITY.exec(code) ?? []) : []
   return {

@@ -3,10 +3,11 @@ import type { PlacedFinding } from '../cap/finding.ts'
 import type { CapMessage, CapPath } from '../cap/message.ts'
 import type { XmlElement } from '../cap/xml.ts'
 import { ok, refused, type Result } from '../result.ts'
-import { bandsOf, MAX_PAIRS, pairsIn } from './bands.ts'
+import { bandsOf } from './bands.ts'
 import { blocksOf } from './blocks.ts'
 import { descriptionOf, withdrawalOf } from './body-text.ts'
 import { infosOf, type MadeInfo } from './info.ts'
+import { longMessage, longNames, manyPairs } from './jma-size.ts'
 import { elementAt } from './jma-xml.ts'
 import { kindOf } from './kinds.ts'
 import { placed, readReport, type JmaReport } from './report.ts'
@@ -30,31 +31,27 @@ export interface ReadJma {
   readonly placeOf: (path: CapPath) => { readonly line: number; readonly column: number }
 }
 
-/** Repeated for each warning, the text of a report is in its message as often. */
-const MAX_TEXT = 4_000_000
-
 /**
  * Reads the root of a JMA disaster-prevention XML report as a CAP 1.2 message, by the table in docs/rules/jma.md. A
  * report that lacks what every report has (`jma-structure`, `jma-value`, `jma-date`), has nothing to tell anybody
  * (`jma-unsupported`) or is absurdly large (`jma-size`) is refused. Linear in the size of the file.
  */
 export function readJma(root: XmlElement): Result<ReadJma, readonly PlacedFinding[]> {
+  const long = longNames(root)
+  if (long.length > 0) return refused(long)
   const read = readReport(root)
   if (!read.ok) return read
   const report = read.value
   const blocks = report.infoType === '取消' ? [] : blocksOf(report)
-  const pairs = pairsIn(blocks)
-  if (pairs > MAX_PAIRS) return refused([tooLarge(report, pairs, MAX_PAIRS)])
+  const many = manyPairs(root, blocks)
+  if (many.length > 0) return refused(many)
   const bands = bandsOf(blocks)
-  const repeated = bands.length * descriptionOf(report).length
-  if (bands.length > 1 && repeated > MAX_TEXT) return refused([tooLarge(report, repeated, MAX_TEXT)])
   if (bands.length === 0 && report.infoType !== '取消' && descriptionOf(report) === '')
     return refused([placed(root, 'jma-unsupported', { title: report.title })])
-  return ok(readingOf(report, infosOf(report, bands)))
+  const reading = readingOf(report, infosOf(report, bands))
+  const large = longMessage(root, reading.message)
+  return large.length > 0 ? refused(large) : ok(reading)
 }
-
-const tooLarge = ({ root }: JmaReport, count: number, limit: number): PlacedFinding =>
-  placed(root, 'jma-size', { count: String(count), limit: String(limit) })
 
 function readingOf(report: JmaReport, infos: readonly MadeInfo[]): ReadJma {
   const keys = seriesKeysOf(report)

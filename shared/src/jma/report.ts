@@ -66,7 +66,7 @@ export function readReport(root: XmlElement): Result<JmaReport, readonly PlacedF
     reportDateTime: sent,
     ...(target?.time !== undefined && { targetDateTime: target.time }),
     ...(valid?.time !== undefined && { validDateTime: valid.time }),
-    eventIds: textAt(root, 'Head', 'EventID').split(/\s+/).filter(Boolean),
+    eventIds: textAt(root, 'Head', 'EventID').split(/\s+/).filter(Boolean).slice(0, MAX_EVENTS),
     infoType: INFO_TYPES.find((type) => type === infoType) ?? '発表',
     serial: textAt(root, 'Head', 'Serial'),
     infoKind: textAt(root, 'Head', 'InfoKind') || title,
@@ -79,6 +79,9 @@ export function readReport(root: XmlElement): Result<JmaReport, readonly PlacedF
     ],
   })
 }
+
+/** Two earthquakes in one report are rare. */
+const MAX_EVENTS = 20
 
 const REQUIRED = [
   ['Control', 'Title'],
@@ -142,7 +145,7 @@ const unreadable = (
     : []
 
 /** Long values are cut: a sentence is read by people. */
-export const shown = (value: string): string => (value.length > 200 ? `${value.slice(0, 200)}…` : value)
+const shown = (value: string): string => (value.length > 200 ? `${value.slice(0, 200)}…` : value)
 
 /** A finding at an element of the report. */
 export const placed = (

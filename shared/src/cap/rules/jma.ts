@@ -75,12 +75,12 @@ export const JMA_RULES = {
     gravity: 'error',
     en: {
       wrong:
-        'this JMA XML names {count} pairs of a warning and an area, or repeats its text as often; {limit} is the most we read',
-      right: 'no real message is so large; fetch the file again',
+        'this JMA XML would grow beyond measure: {count} pairs of a warning and an area, or characters in one place; {limit} is the most we read',
+      right: 'no real report is so large; fetch the file again',
     },
     ja: {
       wrong:
-        'この気象庁XMLは、警報等と地域の組（または本文の繰り返し）が {count} あり、読み込める上限 {limit} を超えています',
+        'この気象庁XMLは大きくなりすぎます。警報等と地域の組、または1か所の文字数が {count} で、上限の {limit} を超えています',
       right: '実際の電文がこれほど大きくなることはありません。電文を取り直してください',
     },
   },
