@@ -81,35 +81,26 @@ function commonOf(report: JmaReport) {
 
 type Common = ReturnType<typeof commonOf>
 
-const plain = (
-  report: JmaReport,
-  { kind, language, category, urgency, certainty, words, parameter }: Common,
-): MadeInfo => ({
-  info: {
-    language,
-    category,
-    event: report.headTitle,
-    urgency,
-    severity: kind.general ? 'Minor' : (severityOf(report.headTitle) ?? kind.severity ?? 'Minor'),
-    certainty,
-    ...words,
-    parameter,
-  },
-  areas: [],
-})
+const plain = (report: JmaReport, common: Common): MadeInfo =>
+  named(report, common, {
+    urgency: common.urgency,
+    severity: common.kind.general
+      ? 'Minor'
+      : (severityOf(report.headTitle) ?? common.kind.severity ?? 'Minor'),
+    certainty: common.certainty,
+  })
 
 /** What was withdrawn is not expected to happen, and nothing is to be done about it any more. */
-const withdrawn = (report: JmaReport, { language, category, words, parameter }: Common): MadeInfo => ({
-  info: {
-    language,
-    category,
-    event: report.headTitle,
-    urgency: 'Past',
-    severity: 'Minor',
-    certainty: 'Unlikely',
-    ...words,
-    parameter,
-  },
+const withdrawn = (report: JmaReport, common: Common): MadeInfo =>
+  named(report, common, { urgency: 'Past', severity: 'Minor', certainty: 'Unlikely' })
+
+/** Without a warning the title of the report is what it is about. */
+const named = (
+  { headTitle }: JmaReport,
+  { language, category, words, parameter }: Common,
+  grades: Pick<CapInfo, 'urgency' | 'severity' | 'certainty'>,
+): MadeInfo => ({
+  info: { language, category, event: headTitle, ...grades, ...words, parameter },
   areas: [],
 })
 
