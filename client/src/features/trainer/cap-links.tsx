@@ -21,7 +21,7 @@ export function CapLinks({ scenarioId, code, origin }: CapLinksProps) {
     <div className={styles.links}>
       <p>{t('cap.mark')}</p>
       <a
-        className={[button.button, button.plain].filter(Boolean).join(' ')}
+        className={[button.button, button.plain, styles.zip].filter(Boolean).join(' ')}
         href={`/api/scenarios/${encodeURIComponent(scenarioId)}/cap.zip`}
         download
       >
