@@ -3,7 +3,7 @@ import type { Fields } from './fields.ts'
 import { findingList } from './finding-list.ts'
 import type { PlacedFinding } from './finding.ts'
 import { parseXml } from './parse-xml.ts'
-import { ElementPlaces, readFields } from './read-fields.ts'
+import { isOfRoot, readFields } from './read-fields.ts'
 import { finding } from './rules/catalogue.ts'
 import { SHAPES } from './shapes.ts'
 import { versionOf, type CapVersion } from './versions.ts'
@@ -29,7 +29,7 @@ export function readAsWritten(text: string): Result<AsWritten, readonly PlacedFi
   if (!version)
     return refused([{ ...finding('ns-unknown', [], namespace), line: root.line, column: root.column }])
   const { report } = findingList(() => root)
-  const reading = { isLenient: false, report, places: new ElementPlaces() }
+  const reading = { isOurs: isOfRoot(root), report }
   return ok({ version, fields: readFields(root, SHAPES[version], reading, parsed.value) })
 }
 

@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes'
 import { ok, refused, type Result } from '../result.ts'
 import type { PlacedFinding } from './finding.ts'
 import { finding, type RuleId } from './rules/catalogue.ts'
+import { doctypeAt } from './prolog.ts'
 import { textPlaces, type TextPlaces } from './text-places.ts'
 import type { XmlAttribute, XmlDocument, XmlElement } from './xml.ts'
 
@@ -93,7 +94,6 @@ class Tree {
   readonly #after: string[] = []
   #root: XmlElement | undefined
   #tagAt = { line: 1, column: 1 }
-  #depth = 0
 
   constructor(text: string, maxDepth: number) {
     this.#text = text
@@ -103,34 +103,31 @@ class Tree {
 
   read(): XmlDocument {
     const parser = this.#parser
+    const doctype = doctypeAt(this.#text)
+    if (doctype !== undefined) {
+      const { line, column } = this.#places.placeAt(doctype)
+      throw new Refusal(placed('xml-doctype', {}, line, column))
+    }
     parser.on('error', (error) => {
       throw this.#refusal('xml-wellformed', { fault: error.message.replace(/\.$/, '') })
     })
+    // Whatever the parser may take for one that we do not.
     parser.on('doctype', () => {
       throw this.#refusal('xml-doctype', {})
     })
     parser.on('opentagstart', () => {
       // The name ends where the parser stands; its `<` is the last one before.
       this.#tagAt = this.#places.placeAt(this.#text.lastIndexOf('<', parser.position - 1))
-      this.#depth += 1
-      if (this.#depth > this.#maxDepth)
+      if (this.#open.length >= this.#maxDepth)
         throw new Refusal(
           placed('xml-depth', { limit: String(this.#maxDepth) }, this.#tagAt.line, this.#tagAt.column),
         )
     })
-    parser.on('opentag', (tag) => {
-      const attributes = Object.values(tag.attributes).filter(isNoDeclaration).map(attributeOf)
-      this.#enter({
-        uri: tag.uri,
-        local: tag.local,
-        prefix: tag.prefix,
-        attributes,
-        children: [],
-        ...this.#tagAt,
-      })
+    parser.on('opentag', ({ uri, local, prefix, attributes }) => {
+      const { line, column } = this.#tagAt
+      this.#enter({ uri, local, prefix, attributes: attributesOf(attributes), children: [], line, column })
     })
     parser.on('closetag', () => {
-      this.#depth -= 1
       this.#open.pop()
     })
     parser.on('text', (text) => this.#addText(text))
@@ -180,11 +177,10 @@ class Tree {
 
 const XMLNS = 'http://www.w3.org/2000/xmlns/'
 
-const isNoDeclaration = ({ uri }: { readonly uri: string }): boolean => uri !== XMLNS
-
-const attributeOf = ({ uri, local, prefix, value }: XmlAttribute): XmlAttribute => ({
-  uri,
-  local,
-  prefix,
-  value,
-})
+/** Without the declarations of name spaces. */
+function attributesOf(attributes: Readonly<Record<string, XmlAttribute>>): readonly XmlAttribute[] {
+  const found: XmlAttribute[] = []
+  for (const { uri, local, prefix, value } of Object.values(attributes))
+    if (uri !== XMLNS) found.push({ uri, local, prefix, value })
+  return found
+}

@@ -1,12 +1,13 @@
 import { MSG_TYPES } from '../alert.ts'
 import { ok, refused, type Result } from '../result.ts'
 import { readCapTime } from './cap-time.ts'
+import { ElementPlaces } from './element-places.ts'
 import { messageOfFields } from './fields.ts'
 import { findingList, type Place } from './finding-list.ts'
 import type { PlacedFinding } from './finding.ts'
 import { mendFields } from './mend-fields.ts'
 import { STATUSES, type CapMessage, type CapPath } from './message.ts'
-import { ElementPlaces, readFields, type BesideRoot } from './read-fields.ts'
+import { readFields, type BesideRoot } from './read-fields.ts'
 import { finding } from './rules/catalogue.ts'
 import { SHAPES } from './shapes.ts'
 import { upgrade } from './upgrade.ts'
@@ -37,19 +38,20 @@ export const isCap = (root: XmlElement): boolean =>
  */
 export function readCap(root: XmlElement, beside?: BesideRoot): Result<ReadCap, readonly PlacedFinding[]> {
   const version = versionMeant(root.uri) ?? (root.uri === '' ? '1.2' : undefined)
-  const rootPlace = { line: root.line, column: root.column }
   const namespace = { element: root.local, namespace: root.uri }
   if (root.local !== 'alert' || version === undefined)
-    return refused([{ ...finding('ns-unknown', [], namespace), ...rootPlace }])
-  const places = new ElementPlaces()
+    return refused([{ ...finding('ns-unknown', [], namespace), line: root.line, column: root.column }])
+  // Another version's name space, or none, is a slip that says nothing about the element.
+  const isOurs = ({ uri }: XmlElement): boolean =>
+    uri === root.uri || uri === '' || versionMeant(uri) !== undefined
+  const places = new ElementPlaces(root, isOurs)
   const placeOf = (path: CapPath): Place => {
-    const { line, column } = places.near(path) ?? rootPlace
+    const { line, column } = places.near(path)
     return { line, column }
   }
   const { report, all } = findingList(placeOf)
-  places.set([], root)
   if (versionOf(root.uri) === undefined) report('ns-unknown', [], namespace, 'repair')
-  const asWritten = readFields(root, SHAPES[version], { isLenient: true, report, places }, beside)
+  const asWritten = readFields(root, SHAPES[version], { isOurs, report }, beside)
   for (const name of ['identifier', 'sender']) {
     const value = asWritten[name]
     if (typeof value === 'string' && value.trim() === '') report('required', [name], { element: name })

@@ -2,33 +2,14 @@ import type { Fields, FieldValue } from './fields.ts'
 import type { Report } from './finding-list.ts'
 import type { CapAttribute, CapInstruction, CapPath, CapUnknown } from './message.ts'
 import type { Field, Shape } from './shapes.ts'
-import { SIGNATURE_NAMESPACE, versionMeant } from './versions.ts'
+import { SIGNATURE_NAMESPACE } from './versions.ts'
 import { writeXml } from './write-xml.ts'
-import { elementsIn, isElement, textIn, type XmlDocument, type XmlElement } from './xml.ts'
-
-/** Where each element of the message stands in the file, by its path. */
-export class ElementPlaces {
-  readonly #elements = new Map<string, XmlElement>()
-
-  set(path: CapPath, element: XmlElement): void {
-    this.#elements.set(path.join('/'), element)
-  }
-
-  /** The element, or the nearest around it that is there. */
-  near(path: CapPath): XmlElement | undefined {
-    for (let length = path.length; length >= 0; length -= 1) {
-      const element = this.#elements.get(path.slice(0, length).join('/'))
-      if (element) return element
-    }
-    return undefined
-  }
-}
+import { elementsIn, isElement, type XmlDocument, type XmlElement } from './xml.ts'
 
 export interface FieldReading {
-  /** Reads what stands in a namespace of another version, or in none, as if it stood in the root's. */
-  readonly isLenient: boolean
+  /** Whether an element in the message is one of CAP's, by its name space. */
+  readonly isOurs: (element: XmlElement) => boolean
   readonly report: Report
-  readonly places: ElementPlaces
 }
 
 /** The processing instructions beside the root. */
@@ -45,8 +26,7 @@ export function readFields(
   reading: FieldReading,
   beside?: BesideRoot,
 ): Fields {
-  const reader = new FieldReader(root.uri, reading)
-  reading.places.set([], root)
+  const reader = new FieldReader(reading)
   const fields = reader.readShape(root, shape, [])
   const instructions = [
     ...(beside?.before ?? []).map((text) => ({ at: 0, text })),
@@ -60,39 +40,45 @@ export function readFields(
   }
 }
 
+/** An element is CAP's if it stands in the root's name space. */
+export const isOfRoot =
+  (root: XmlElement) =>
+  (element: XmlElement): boolean =>
+    element.uri === root.uri
+
 class FieldReader {
   readonly attributes: CapAttribute[] = []
   readonly instructions: CapInstruction[] = []
-  readonly #uri: string
   readonly #reading: FieldReading
 
-  constructor(uri: string, reading: FieldReading) {
-    this.#uri = uri
+  constructor(reading: FieldReading) {
     this.#reading = reading
   }
 
   readShape(element: XmlElement, shape: Shape, path: CapPath): Fields {
-    this.#takeAttributes(element, path)
-    this.#takeInstructions(element, path)
+    this.#takeExtras(element, path)
     this.#reportStrayText(element, path)
     const values = new Map<string, FieldValue[]>()
     const unknown: CapUnknown[] = []
     const order = new OrderCheck(shape, this.#reading.report)
     for (const [at, child] of elementsIn(element).entries()) {
       const field = this.#fieldOf(child, shape)
-      const earlier = field ? (values.get(field.name) ?? []) : []
-      if (!field) this.#reportUnknown(child, shape, path, order)
-      if (!field || (earlier.length > 0 && !field.many)) {
+      if (!field) {
+        this.#reportUnknown(child, shape, path, order)
         unknown.push({ at, xml: writeXml(child) })
-        if (field)
-          this.#reading.report('duplicate', [...path, field.name], { element: field.name }, 'repair', child)
         continue
       }
-      const childPath = field.many ? [...path, field.name, earlier.length] : [...path, field.name]
-      this.#reading.places.set(childPath, child)
-      order.take(field, childPath)
-      earlier.push(this.#readValue(child, field, childPath))
-      values.set(field.name, earlier)
+      const earlier = values.get(field.name)
+      if (earlier && !field.many) {
+        this.#reading.report('duplicate', [...path, field.name], { element: field.name }, 'repair', child)
+        unknown.push({ at, xml: writeXml(child) })
+        continue
+      }
+      const pathOf = (): CapPath => [...path, field.name, ...(field.many ? [earlier?.length ?? 0] : [])]
+      order.take(field, child, pathOf)
+      const value = this.#readValue(child, field, pathOf)
+      if (earlier) earlier.push(value)
+      else values.set(field.name, [value])
     }
     return this.#inOrder(shape, values, unknown)
   }
@@ -109,20 +95,25 @@ class FieldReader {
   }
 
   #fieldOf(child: XmlElement, shape: Shape): Field | undefined {
-    const isOurs =
-      child.uri === this.#uri ||
-      (this.#reading.isLenient && (child.uri === '' || versionMeant(child.uri) !== undefined))
-    return isOurs ? shape.fields.find(({ name }) => name === child.local) : undefined
+    return this.#reading.isOurs(child) ? shape.fields.find(({ name }) => name === child.local) : undefined
   }
 
-  #readValue(element: XmlElement, { form, name }: Field, path: CapPath): FieldValue {
-    if (form.kind === 'shape') return this.readShape(element, form.shape, path)
-    this.#takeAttributes(element, path)
-    this.#takeInstructions(element, path)
-    if (element.hasCdata) this.#reading.report('cdata', path, { element: name })
+  /** @param pathOf asked only where the path is needed: most elements are plain texts, and there are many */
+  #readValue(element: XmlElement, { form, name }: Field, pathOf: () => CapPath): FieldValue {
+    if (form.kind === 'shape') return this.readShape(element, form.shape, pathOf())
+    const [only, ...more] = element.children
+    if (element.attributes.length > 0 || element.instructions) this.#takeExtras(element, pathOf())
+    if (element.hasCdata) this.#reading.report('cdata', pathOf(), { element: name }, undefined, element)
+    if (more.length === 0 && (only === undefined || typeof only === 'string')) return only ?? ''
     const inner = element.children.find(isElement)
-    if (!inner) return textIn(element)
-    this.#reading.report('unknown-element', path, { element: inner.local, parent: name }, 'repair')
+    if (inner)
+      this.#reading.report(
+        'unknown-element',
+        pathOf(),
+        { element: inner.local, parent: name },
+        'repair',
+        element,
+      )
     return textThroughout(element)
   }
 
@@ -132,12 +123,19 @@ class FieldReader {
     else this.#reading.report('unknown-element', path, params, undefined, child)
   }
 
-  #takeAttributes(element: XmlElement, path: CapPath): void {
+  #takeExtras(element: XmlElement, path: CapPath): void {
+    this.#takeInstructions(element, path)
     for (const { uri, local, value } of element.attributes) {
       this.attributes.push({ path, ...(uri !== '' && { uri }), name: local, value })
       // XML Schema, part 1, section 2.6: allowed on every element of every schema.
       if (uri !== 'http://www.w3.org/2001/XMLSchema-instance')
-        this.#reading.report('unknown-attribute', path, { attribute: local, element: element.local })
+        this.#reading.report(
+          'unknown-attribute',
+          path,
+          { attribute: local, element: element.local },
+          undefined,
+          element,
+        )
     }
   }
 
@@ -158,7 +156,13 @@ class FieldReader {
   #reportStrayText(element: XmlElement, path: CapPath): void {
     const stray = element.children.find((child) => typeof child === 'string' && /[^ \t\r\n]/.test(child))
     if (typeof stray === 'string')
-      this.#reading.report('xml-stray-text', path, { element: element.local, value: shortened(stray) })
+      this.#reading.report(
+        'xml-stray-text',
+        path,
+        { element: element.local, value: shortened(stray) },
+        undefined,
+        element,
+      )
   }
 }
 
@@ -175,10 +179,11 @@ class OrderCheck {
     this.#report = report
   }
 
-  take(field: Field, path: CapPath): void {
+  take(field: Field, element: XmlElement, pathOf: () => CapPath): void {
     const at = this.#shape.fields.indexOf(field)
     const after = this.#end ?? (at < this.#last ? this.#shape.fields[this.#last]?.name : undefined)
-    if (after !== undefined) this.#report('order', path, { element: field.name, after })
+    if (after !== undefined)
+      this.#report('order', pathOf(), { element: field.name, after }, undefined, element)
     // What should have been last is said once, not at every element after it.
     this.#end = undefined
     this.#last = Math.max(this.#last, at)

@@ -4,6 +4,7 @@ import { parseXml } from './parse-xml.ts'
 import { SHAPES, type Shape } from './shapes.ts'
 import { CAP_NAMESPACES, type CapVersion } from './versions.ts'
 import { quoteAttribute, quoteText, writeInstruction, writeXml } from './write-xml.ts'
+import { elementsIn } from './xml.ts'
 
 /**
  * A message as CAP 1.2, elements in the standard's order, every text as it is. For the exercise projection and for the
@@ -26,12 +27,15 @@ class FieldWriter {
   readonly #attributes: ReadonlyMap<string, readonly CapAttribute[]>
   readonly #instructions: ReadonlyMap<string, readonly CapInstruction[]>
   readonly #beside: readonly CapInstruction[]
+  /** No attributes and no instructions: nobody asks for paths. */
+  readonly #isPlain: boolean
 
   constructor({ attributes = [], instructions = [] }: Fields) {
     const all = instructions as readonly CapInstruction[]
     this.#attributes = byPath(attributes as readonly CapAttribute[])
     this.#beside = all.filter(({ path }) => path === undefined)
     this.#instructions = byPath(all.filter(({ path }) => path !== undefined))
+    this.#isPlain = this.#attributes.size === 0 && this.#instructions.size === 0
   }
 
   text = (): string => this.#parts.join('')
@@ -57,42 +61,47 @@ class FieldWriter {
   }
 
   #writeFields(fields: Fields, shape: Shape, path: CapPath, indent: string): void {
-    const strangers = new Strangers(
-      (fields['unknown'] ?? []) as readonly CapUnknown[],
-      this.#instructions.get(path.join('/')) ?? [],
-    )
+    const unknown = (fields['unknown'] ?? []) as readonly CapUnknown[]
+    const strangers = new Strangers(unknown, this.#instructionsAt(path))
+    const inner = `${indent}  `
     this.#parts.push('\n')
-    let written = 0
-    const writeStrangers = (isEnd = false): void => {
-      for (const stranger of strangers.due(written, isEnd)) {
-        this.#parts.push(indent, '  ', stranger.text, '\n')
-        if (stranger.isElement) written += 1
-      }
-    }
     for (const { name, form, many } of shape.fields)
       for (const [at, value] of valuesOf(fields, name).entries()) {
-        writeStrangers()
-        const inner = form.kind === 'shape' ? form.shape : undefined
-        this.#writeElement(name, value, inner, many ? [...path, name, at] : [...path, name], `${indent}  `)
-        written += 1
+        this.#writeStrangers(strangers, inner)
+        this.#writeElement(
+          name,
+          value,
+          form.kind === 'shape' ? form.shape : undefined,
+          this.#isPlain ? path : [...path, name, ...(many ? [at] : [])],
+          inner,
+        )
+        strangers.count()
       }
-    writeStrangers(true)
+    strangers.end()
+    this.#writeStrangers(strangers, inner)
     this.#parts.push(indent)
+  }
+
+  #writeStrangers(strangers: Strangers, indent: string): void {
+    for (let text = strangers.next(); text !== undefined; text = strangers.next())
+      this.#parts.push(indent, text, '\n')
   }
 
   #writeText(text: string, path: CapPath): void {
     let from = 0
-    for (const instruction of this.#instructions.size === 0
-      ? []
-      : (this.#instructions.get(path.join('/')) ?? [])) {
+    for (const instruction of this.#instructionsAt(path)) {
       this.#parts.push(quoteText(text.slice(from, instruction.at)), writeInstruction(instruction.text))
       from = instruction.at
     }
-    this.#parts.push(quoteText(text.slice(from)))
+    this.#parts.push(quoteText(from === 0 ? text : text.slice(from)))
+  }
+
+  #instructionsAt(path: CapPath): readonly CapInstruction[] {
+    return this.#isPlain ? [] : (this.#instructions.get(path.join('/')) ?? [])
   }
 
   #attributesAt(path: CapPath): string {
-    if (this.#attributes.size === 0) return ''
+    if (this.#isPlain) return ''
     const attributes = this.#attributes.get(path.join('/')) ?? []
     return attributes
       .map(({ uri, name, value }, at) => {
@@ -116,6 +125,7 @@ function byPath<Item extends { readonly path?: CapPath }>(items: readonly Item[]
 }
 
 interface Stranger {
+  /** How many elements stand before it. */
   readonly at: number
   readonly isElement: boolean
   readonly text: string
@@ -125,32 +135,49 @@ interface Stranger {
 class Strangers {
   readonly #all: readonly Stranger[]
   #next = 0
+  #before = 0
 
   constructor(unknown: readonly CapUnknown[], instructions: readonly CapInstruction[]) {
-    const elements = unknown.map(({ at, xml }) => ({ at, isElement: true, text: unknownText(xml) }))
+    const texts = unknownTexts(unknown)
+    const elements = unknown.map(({ at }, index) => ({ at, isElement: true, text: texts[index] ?? '' }))
     const others = instructions.map(({ at, text }) => ({
       at,
       isElement: false,
       text: writeInstruction(text),
     }))
-    // Of two at one place, an instruction stands before the element: `at` counts the elements before.
+    // Of two at one place, an instruction stands before the element.
     this.#all = [...others, ...elements].sort((one, other) => one.at - other.at)
   }
 
-  /** Those before which `written` elements stand, and at the end all that are left. */
-  *due(written: number, isEnd: boolean): Generator<Stranger> {
-    for (let count = written; this.#next < this.#all.length; this.#next += 1) {
-      const stranger = this.#all[this.#next]
-      if (!stranger || (stranger.at > count && !isEnd)) return
-      if (stranger.isElement) count += 1
-      yield stranger
-    }
+  /** An element of CAP has been written. */
+  count(): void {
+    this.#before += 1
+  }
+
+  /** No element of CAP follows. */
+  end(): void {
+    this.#before = Infinity
+  }
+
+  /** The next that has its place here. */
+  next(): string | undefined {
+    const stranger = this.#all[this.#next]
+    if (!stranger || stranger.at > this.#before) return undefined
+    this.#next += 1
+    if (stranger.isElement) this.#before += 1
+    return stranger.text
   }
 }
 
-/** Read and written again, so that what stands in a scenario's file as XML cannot end the element around it. */
-function unknownText(xml: string): string {
-  const parsed = parseXml(xml)
-  if (!parsed.ok) throw new Error(`What a message holds beside CAP is no XML: ${xml.slice(0, 80)}`)
-  return writeXml(parsed.value.root)
+/** Read and written again, all at once, so that what a scenario's file holds as XML cannot end the element around it. */
+function unknownTexts(unknown: readonly CapUnknown[]): readonly string[] {
+  if (unknown.length === 0) return []
+  const parsed = parseXml(`<all>${unknown.map(({ xml }) => xml).join('')}</all>`, { maxBytes: Infinity })
+  const elements = parsed.ok ? elementsIn(parsed.value.root) : []
+  if (
+    elements.length !== unknown.length ||
+    (parsed.ok && parsed.value.root.children.length !== unknown.length)
+  )
+    throw new Error(`What a message holds beside CAP is no XML: ${unknown[0]?.xml.slice(0, 80)}`)
+  return elements.map(writeXml)
 }

@@ -86,10 +86,28 @@ describe('[C3] a hostile or broken text is refused', () => {
     'a document type: %s',
     (doctype) => {
       expect(faultOf(`${doctype}<a>&b;</a>`)).toEqual([
-        { rule: 'xml-doctype', line: 1, column: doctype.length + 1, params: {} },
+        { rule: 'xml-doctype', line: 1, column: 1, params: {} },
       ])
     },
   )
+
+  it('a document type after all that may stand before it, and one that never ends', () => {
+    const before = '<?xml version="1.0"?>\n<!-- <!DOCTYPE b> --><?c <!DOCTYPE d> ?>\n '
+    expect(faultOf(`${before}<!DOCTYPE a [<!ENTITY b "c">`)).toEqual([
+      { rule: 'xml-doctype', line: 3, column: 2, params: {} },
+    ])
+  })
+
+  it.each(['<a/><!DOCTYPE a>', '<a><!DOCTYPE a></a>', 'x<!DOCTYPE a><a/>'])(
+    'a document type where none may stand is no XML: %s',
+    (text) => {
+      expect(faultOf(text)).toMatchObject([{ rule: 'xml-wellformed' }])
+    },
+  )
+
+  it('the words of a document type in a comment or a text are none', () => {
+    expect(parseXml('<!-- <!DOCTYPE a> --><a><![CDATA[<!DOCTYPE a>]]></a>').ok).toBe(true)
+  })
 
   it('what is 33 deep, at the element that is too deep; what is 32 deep is read', () => {
     const nested = (depth: number): string => `\n${'<a>'.repeat(depth)}${'</a>'.repeat(depth)}`
