@@ -179,8 +179,15 @@ const XMLNS = 'http://www.w3.org/2000/xmlns/'
 
 /** Without the declarations of name spaces. */
 function attributesOf(attributes: Readonly<Record<string, XmlAttribute>>): readonly XmlAttribute[] {
-  const found: XmlAttribute[] = []
-  for (const { uri, local, prefix, value } of Object.values(attributes))
-    if (uri !== XMLNS) found.push({ uri, local, prefix, value })
-  return found
+  let found: XmlAttribute[] | undefined
+  for (const name in attributes) {
+    const attribute = attributes[name]
+    if (!attribute || attribute.uri === XMLNS) continue
+    const { uri, local, prefix, value } = attribute
+    ;(found ??= []).push({ uri, local, prefix, value })
+  }
+  return found ?? NO_ATTRIBUTES
 }
+
+/** Most elements of CAP have none; one list does for all. */
+const NO_ATTRIBUTES: readonly XmlAttribute[] = []
