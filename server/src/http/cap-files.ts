@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import { Router, type Response } from 'express'
-import { exportAlert, exportScenario } from '@alert-replay/shared/cap/export-scenario.ts'
-import { zipFiles } from '@alert-replay/shared/cap/zip-files.ts'
+import { exportAlert, exportedFiles } from '@alert-replay/shared/cap/export-scenario.ts'
+import { zipOfFiles } from '@alert-replay/shared/cap/zip-files.ts'
 import type { Clock } from '../clock.ts'
 import type { Limiter } from '../limits.ts'
 import type { Library } from '../scenarios/library.ts'
@@ -31,9 +32,17 @@ export function capFileRoutes({ library, clock, exports }: CapFileParts): Router
     if (!pinned) return refuse(response, 'unknown-scenario')
     const nowMs = clock.nowMs()
     const exerciseId = exerciseIdOf(pinned.scenario.id, nowMs)
-    const { files } = exportScenario(pinned.scenario, { startMs: nowMs, exerciseId })
+    const parts: Uint8Array[] = []
+    const zip = zipOfFiles(nowMs, (part) => void parts.push(part))
+    for (const { file } of exportedFiles(pinned.scenario, { startMs: nowMs, exerciseId })) {
+      zip.add(file)
+      // Drills go on meanwhile, and nobody may be waiting any more.
+      await setImmediate()
+      if (response.destroyed) return
+    }
+    zip.end()
     offer(response, `${exerciseId}.zip`)
-    response.type('application/zip').send(Buffer.from(zipFiles(files, nowMs)))
+    response.type('application/zip').send(Buffer.concat(parts))
   })
   router.get('/:id/alerts/:alertId.cap', async (request, response) => {
     if (!(await counted(request, response))) return

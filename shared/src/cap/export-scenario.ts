@@ -2,6 +2,7 @@ import type { Alert } from '../alert.ts'
 import type { Scenario } from '../scenario.ts'
 import type { Finding } from './finding.ts'
 import { projectAlert, type Sendings } from './project-alert.ts'
+import { alertsById } from './scenario-names.ts'
 import { writeMessage } from './write-message.ts'
 
 export interface ExportOptions {
@@ -29,8 +30,38 @@ export interface Exported {
 }
 
 /** Every alert of the scenario as a CAP 1.2 file of status Exercise, in scenario order. */
-export const exportScenario = (scenario: Scenario, options: ExportOptions): Exported =>
-  exported(scenario, scenario.alerts, options)
+export function exportScenario(scenario: Scenario, options: ExportOptions): Exported {
+  const files: ExportedFile[] = []
+  const findings: ExportFinding[] = []
+  for (const { file, findings: found } of exportedFiles(scenario, options)) {
+    files.push(file)
+    for (const finding of found) findings.push({ ...finding, file: file.name })
+  }
+  return { files, findings }
+}
+
+/** The same one by one: a scenario may have very many alerts. `alerts`: those to export; all, if left out. */
+export function* exportedFiles(
+  scenario: Scenario,
+  { startMs, exerciseId }: ExportOptions,
+  alerts: readonly Alert[] = scenario.alerts,
+): Generator<{ readonly file: ExportedFile; readonly findings: readonly Finding[] }> {
+  const places = new Map(scenario.alerts.map(({ id }, index) => [id, index + 1]))
+  const sendings: Sendings = {
+    scenario,
+    exerciseId,
+    sendingOf: (id) => {
+      const alert = alertsById(scenario).get(id)
+      return alert && { sentMs: startMs + alert.offsetMs }
+    },
+  }
+  for (const alert of alerts) {
+    const copy = projectAlert(sendings, alert)
+    if (!copy) continue
+    const name = fileName(places.get(alert.id) ?? 0, alert.id)
+    yield { file: { name, text: writeMessage(copy.message) }, findings: copy.findings }
+  }
+}
 
 /** One alert likewise; undefined where the scenario has none of this id. It may refer to files that are not there. */
 export function exportAlert(
@@ -38,32 +69,11 @@ export function exportAlert(
   alertId: string,
   options: ExportOptions,
 ): Exported | undefined {
-  const alert = scenario.alerts.find(({ id }) => id === alertId)
-  return alert && exported(scenario, [alert], options)
-}
-
-function exported(
-  scenario: Scenario,
-  alerts: readonly Alert[],
-  { startMs, exerciseId }: ExportOptions,
-): Exported {
-  const offsets = new Map(scenario.alerts.map(({ id, offsetMs }) => [id, offsetMs]))
-  const places = new Map(scenario.alerts.map(({ id }, index) => [id, index + 1]))
-  const sendings: Sendings = {
-    scenario,
-    exerciseId,
-    sendingOf: (id) => ({ sentMs: startMs + (offsets.get(id) ?? 0) }),
+  const alert = alertsById(scenario).get(alertId)
+  for (const { file, findings } of exportedFiles(scenario, options, alert ? [alert] : [])) {
+    return { files: [file], findings: findings.map((finding) => ({ ...finding, file: file.name })) }
   }
-  const files: ExportedFile[] = []
-  const findings: ExportFinding[] = []
-  for (const alert of alerts) {
-    const copy = projectAlert(sendings, alert)
-    if (!copy) continue
-    const name = fileName(places.get(alert.id) ?? 0, alert.id)
-    files.push({ name, text: writeMessage(copy.message) })
-    for (const finding of copy.findings) findings.push({ ...finding, file: name })
-  }
-  return { files, findings }
+  return undefined
 }
 
 /** `003-all-clear.cap` */

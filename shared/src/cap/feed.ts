@@ -1,10 +1,11 @@
+import type { Alert } from '../alert.ts'
 import { drillMark } from '../drill-mark.ts'
 import { pick } from '../localized.ts'
 import type { Scenario } from '../scenario.ts'
 import { fileName } from './export-scenario.ts'
 import { marked } from './export/exercise-mark.ts'
-import type { Exercise } from './exercise.ts'
-import { nameSafe, projectAlert, type Sendings } from './project-alert.ts'
+import { identifierOf, nameSafe, projectAlert, type Sendings } from './project-alert.ts'
+import { once } from './scenario-names.ts'
 import { writeMessage } from './write-message.ts'
 import { quoteAttribute, quoteText } from './write-xml.ts'
 
@@ -79,25 +80,45 @@ function sendingsOf({ scenario, exerciseId, delivered }: FeedOf): Sendings {
 }
 
 function entryOf(feed: FeedOf, sendings: Sendings, index: number): string {
-  const alert = feed.scenario.alerts[index]
-  const copy = alert && projectAlert(sendings, alert)
-  if (!copy) throw new Error(`${feed.scenario.id}: alert ${index} was delivered but is not in the scenario`)
-  const { identifier, info = [] } = copy.message
+  const { scenario, delivered, address } = feed
+  const [alert, came] = [scenario.alerts[index], delivered[index]]
+  if (!alert || !came)
+    throw new Error(`${scenario.id}: alert ${index} was delivered but is not in the scenario`)
+  const { title, categories } = headOf(sendings, alert)
+  const href = `${address}/${fileOf(feed, index)}`
   return [
     '<entry>',
-    `<id>${quoteText(identifier)}</id>`,
-    `<title>${quoteText(titleOf(feed, copy))}</title>`,
-    `<updated>${instant(feed.delivered[index]?.atMs ?? 0)}</updated>`,
-    ...[...new Set(info.flatMap(({ category }) => category))].map((term) => `<category term="${term}"/>`),
-    `<link rel="alternate" type="application/cap+xml" href="${quoteAttribute(`${feed.address}/${fileOf(feed, index)}`)}"/>`,
+    `<id>${quoteText(identifierOf(sendings, alert.id, came))}</id>`,
+    `<title>${quoteText(title)}</title>`,
+    `<updated>${instant(came.atMs)}</updated>`,
+    ...categories.map((term) => `<category term="${quoteAttribute(term)}"/>`),
+    `<link rel="alternate" type="application/cap+xml" href="${quoteAttribute(href)}"/>`,
     '</entry>',
   ].join('\n')
 }
 
-/** The headlines, each once; of a message without any, such as most of type Cancel, what type it is. */
-function titleOf({ scenario }: FeedOf, { message }: Exercise): string {
-  const headlines = [...new Set((message.info ?? []).flatMap(({ headline }) => headline ?? []))]
-  return headlines.length > 0 ? headlines.join(' / ') : marked(message.msgType, drillMark(scenario))
+/** What an entry says of its alert. The same whenever it is sent: a feed is read again every few seconds. */
+interface EntryHead {
+  readonly title: string
+  readonly categories: readonly string[]
+}
+
+/** By the alert's id. */
+const headsOf = once(() => new Map<string, EntryHead>())
+
+function headOf(sendings: Sendings, alert: Alert): EntryHead {
+  const heads = headsOf(sendings.scenario)
+  const known = heads.get(alert.id)
+  if (known) return known
+  const { msgType = alert.msgType, info = [] } = projectAlert(sendings, alert)?.message ?? {}
+  const headlines = [...new Set(info.flatMap(({ headline }) => headline ?? []))]
+  const head = {
+    // Of a message without any, such as most of type Cancel, what type it is.
+    title: headlines.length > 0 ? headlines.join(' / ') : marked(msgType, drillMark(sendings.scenario)),
+    categories: [...new Set(info.flatMap(({ category }) => category))],
+  }
+  heads.set(alert.id, head)
+  return head
 }
 
 /** RFC 3339. */

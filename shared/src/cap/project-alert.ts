@@ -53,7 +53,11 @@ function referenceTo(sendings: Sendings, alertId: string): Reference | undefined
 }
 
 /** Unlike any that the scenario records, be it one that this program once wrote. */
-function identifierOf({ scenario, exerciseId }: Sendings, alertId: string, { take }: Sending): string {
+export function identifierOf(
+  { scenario, exerciseId }: Sendings,
+  alertId: string,
+  { take }: Pick<Sending, 'take'>,
+): string {
   const parts = ['urn:alert-replay', nameSafe(exerciseId), ...(take === undefined ? [] : [`take-${take}`])]
   let identifier = [...parts, alertId].join(':')
   while (recordedIdentifiers(scenario).has(identifier)) identifier += '-again'

@@ -2,7 +2,7 @@ import type { Alert } from '../alert.ts'
 import type { Scenario } from '../scenario.ts'
 
 /** Of a scenario, worked out once: a scenario never changes. */
-function once<Value>(work: (scenario: Scenario) => Value): (scenario: Scenario) => Value {
+export function once<Value>(work: (scenario: Scenario) => Value): (scenario: Scenario) => Value {
   const known = new WeakMap<Scenario, Value>()
   return (scenario) => {
     const value = known.get(scenario) ?? work(scenario)

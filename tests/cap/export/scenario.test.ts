@@ -4,7 +4,7 @@ import { exportAlert, exportScenario } from '@alert-replay/shared/cap/export-sce
 import { messageOf } from '@alert-replay/shared/cap/message-of-alert.ts'
 import { parseXml } from '@alert-replay/shared/cap/parse-xml.ts'
 import { readCap } from '@alert-replay/shared/cap/read-cap.ts'
-import { zipFiles } from '@alert-replay/shared/cap/zip-files.ts'
+import { zipOfFiles } from '@alert-replay/shared/cap/zip-files.ts'
 import type { Scenario } from '@alert-replay/shared/scenario.ts'
 import { aScenario, sentinelOf, START_MS, TRAINER_ONLY } from '../../support/builders.ts'
 import { validate } from '../../support/cap-xsd.ts'
@@ -209,7 +209,11 @@ describe('[D1] a scenario as CAP files', () => {
   it('as a zip holds the files', () => {
     const { files } = exportScenario(scenario, options)
     for (const atMs of [NOW_MS, START_MS, -1e15, 1e15]) {
-      const zip = Object.entries(unzipSync(zipFiles(files, atMs)))
+      const parts: Uint8Array[] = []
+      const made = zipOfFiles(atMs, (part) => void parts.push(part))
+      for (const file of files) made.add(file)
+      made.end()
+      const zip = Object.entries(unzipSync(Buffer.concat(parts)))
       expect(zip.map(([name, bytes]) => ({ name, text: strFromU8(bytes) }))).toEqual(files)
     }
   })

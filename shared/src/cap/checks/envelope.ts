@@ -45,7 +45,8 @@ function* checkValue(
   values: readonly string[],
 ): Iterable<Finding> {
   const value = message[element]
-  if (!values.includes(value))
+  if (isBlank(value)) yield finding('required', [element], { element })
+  else if (!values.includes(value))
     yield finding('enum', [element], { element, value: quoted(value), expected: values.join(', ') })
 }
 

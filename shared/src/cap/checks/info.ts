@@ -36,7 +36,7 @@ export function* checkInfos(message: CapMessage): Iterable<Finding> {
 }
 
 function* checkValues({ part, path }: Placed<CapInfo>): Iterable<Finding> {
-  if (part.category.length === 0) yield finding('required', path, { element: 'category' })
+  if (part.category.length === 0) yield finding('required', [...path, 'category'], { element: 'category' })
   for (const element of ['category', 'responseType'] as const)
     for (const [i, value] of (part[element] ?? []).entries())
       yield* checkValue(element, value, [...path, element, i])
@@ -46,7 +46,8 @@ function* checkValues({ part, path }: Placed<CapInfo>): Iterable<Finding> {
 
 function* checkValue(element: keyof typeof VALUES, value: string, path: Finding['path']): Iterable<Finding> {
   const values: readonly string[] = VALUES[element]
-  if (!values.includes(value))
+  if (isBlank(value)) yield finding('required', path, { element })
+  else if (!values.includes(value))
     yield finding('enum', path, { element, value: quoted(value), expected: values.join(', ') })
 }
 

@@ -20,7 +20,8 @@ function* checkResource({ part, path }: Placed<CapResource>): Iterable<Finding> 
   const { mimeType, size, uri, derefUri } = part
   if (isBlank(part.resourceDesc))
     yield finding('required', [...path, 'resourceDesc'], { element: 'resourceDesc' }, 'warning')
-  if (!MIME_TYPE.test(mimeType.trim()))
+  if (isBlank(mimeType)) yield finding('required', [...path, 'mimeType'], { element: 'mimeType' })
+  else if (!MIME_TYPE.test(mimeType.trim()))
     yield finding('mime-syntax', [...path, 'mimeType'], { value: quoted(mimeType) })
   if (size !== undefined && !/^[+-]?\d+$/.test(size.trim()))
     yield finding('size-syntax', [...path, 'size'], { value: quoted(size) })
