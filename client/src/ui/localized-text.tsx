@@ -10,5 +10,11 @@ export function LocalizedText({ of }: LocalizedTextProps) {
   const language = useLanguage()
   const found = pick(of, language)
   if (!found) return null
-  return found.language === language ? found.text : <span lang={found.language}>{found.text}</span>
+  return found.language === language ? (
+    found.text
+  ) : (
+    <span lang={found.language} dir="auto">
+      {found.text}
+    </span>
+  )
 }

@@ -102,6 +102,18 @@ describe('the takeover', () => {
     expect(takeover().textContent).toContain('Water rises.\n\nGo to high ground.')
   })
 
+  it('shows a text that runs from right to left as one, in its own language', async () => {
+    const texts = {
+      ar: { headline: 'فيضان', body: 'ارتفاع المياه', wording: 'written' as const, sources: [] },
+    }
+    const drill = await show(scenarioOf({ ...TAKEOVER, texts }))
+    drill.goTo(1)
+    for (const words of ['فيضان', 'ارتفاع المياه']) {
+      const shown = within(takeover()).getByText(words)
+      expect([shown.getAttribute('lang'), shown.getAttribute('dir')]).toEqual(['ar', 'auto'])
+    }
+  })
+
   it('is not closed by Escape', async () => {
     const drill = await show(scenarioOf(TAKEOVER))
     drill.goTo(1)

@@ -50,7 +50,7 @@ export function DetailRoom({ ref, scenario, card, heading: Heading, onBack, onFo
       <div className={styles.scroller} tabIndex={0} role="group" aria-label={t('detail.label')}>
         <div className={styles.column}>
           <div>
-            <Heading ref={ref} tabIndex={-1} className={styles.title} lang={text.titleLanguage}>
+            <Heading ref={ref} tabIndex={-1} className={styles.title} lang={text.titleLanguage} dir="auto">
               {text.title}
             </Heading>
             {text.headline !== undefined && !text.headlineIsSent && (
@@ -72,14 +72,14 @@ export function DetailRoom({ ref, scenario, card, heading: Heading, onBack, onFo
                 {t('detail.unknownText')}
               </p>
             ) : (
-              <p className={styles.body} lang={text.language}>
+              <p className={styles.body} lang={text.language} dir="auto">
                 {text.body}
               </p>
             )}
             {[text.contact, text.web].map(
               (line) =>
                 line !== undefined && (
-                  <p key={line} className={styles.hint} lang={text.language}>
+                  <p key={line} className={styles.hint} lang={text.language} dir="auto">
                     {line}
                   </p>
                 ),
@@ -90,7 +90,11 @@ export function DetailRoom({ ref, scenario, card, heading: Heading, onBack, onFo
                   <strong>{t(`common:wording.${text.wording}`)}</strong>
                   {t(`wordingMeans.${text.wording}`)}
                 </p>
-                {text.note !== undefined && <p lang={text.language}>{text.note}</p>}
+                {text.note !== undefined && (
+                  <p lang={text.language} dir="auto">
+                    {text.note}
+                  </p>
+                )}
               </div>
             )}
           </div>

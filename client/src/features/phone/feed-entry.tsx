@@ -76,7 +76,7 @@ export function FeedEntry(props: FeedEntryProps) {
           </p>
         </div>
       </div>
-      <Heading className={styles.title} id={`${id}-title`} lang={text.titleLanguage}>
+      <Heading className={styles.title} id={`${id}-title`} lang={text.titleLanguage} dir="auto">
         <button type="button" className={styles.open} onClick={onOpen}>
           {text.title}
         </button>
@@ -86,7 +86,7 @@ export function FeedEntry(props: FeedEntryProps) {
           {t('detail.unknown')}
         </p>
       ) : (
-        <p id={`${id}-text`} className={styles.text} lang={text.language}>
+        <p id={`${id}-text`} className={styles.text} lang={text.language} dir="auto">
           {text.body}
         </p>
       )}

@@ -27,10 +27,10 @@ export function LockCard({ scenario, card, onOpen }: LockCardProps) {
         <InLanguage texts={alert.sender} />
         <span>{timeText(scenario, alert) ?? t('common:timeNotKnown')}</span>
       </span>
-      <span className={styles.title} lang={text.titleLanguage}>
+      <span className={styles.title} lang={text.titleLanguage} dir="auto">
         {text.title}
       </span>
-      <span className={styles.text} lang={text.body === undefined ? undefined : text.language}>
+      <span className={styles.text} lang={text.body === undefined ? undefined : text.language} dir="auto">
         {text.body ?? t('detail.unknown')}
       </span>
     </button>

@@ -54,7 +54,7 @@ export function Takeover(props: TakeoverProps) {
               {t('takeover.title')}
             </Heading>
           </div>
-          <p id={`${id}-headline`} className={styles.headline} lang={text.titleLanguage}>
+          <p id={`${id}-headline`} className={styles.headline} lang={text.titleLanguage} dir="auto">
             {text.title}
           </p>
           <div id={`${id}-body`}>
@@ -65,6 +65,7 @@ export function Takeover(props: TakeoverProps) {
                   key={arrival}
                   className={styles.body}
                   lang={part.body === undefined ? undefined : part.language}
+                  dir="auto"
                 >
                   {part.body ?? t('takeover.unknown')}
                 </p>
