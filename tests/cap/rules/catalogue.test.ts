@@ -67,7 +67,8 @@ test('each rule is broken by a file of the corpus, or is named in a test', () =>
     .map((name) => readFileSync(join(root, 'tests', name), 'utf8'))
     .join('\n')
   const untested = Object.keys(RULES).filter(
-    (rule) => !corpus.includes(rule) && !new RegExp(`['"\`]${rule}['"\`]`).test(tests),
+    (rule) =>
+      !corpus.includes(rule) && !new RegExp(`(?<![\\w-])${rule.replace('.', '\\.')}(?![\\w-])`).test(tests),
   )
   expect(untested).toEqual([])
 })

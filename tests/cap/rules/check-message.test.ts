@@ -71,6 +71,17 @@ describe('checkMessage', () => {
     ).toEqual(['info-codes-differ'])
   })
 
+  test('what is empty is missing, not a wrong value', () => {
+    const resource = [{ resourceDesc: 'Map', mimeType: '', uri: 'https://example.org/map' }]
+    const message = aMessage({ scope: '', info: [anInfo({ category: [], urgency: ' ', resource })] })
+    expect(checkMessage(message)).toEqual([
+      finding('required', ['scope'], { element: 'scope' }),
+      finding('required', ['info', 0, 'category'], { element: 'category' }),
+      finding('required', ['info', 0, 'urgency'], { element: 'urgency' }),
+      finding('required', ['info', 0, 'resource', 0, 'mimeType'], { element: 'mimeType' }),
+    ])
+  })
+
   test('what was found in reading is not said again', () => {
     const said = [finding('enum', ['status'], { value: 'actual' })]
     const more = [finding('enum', ['status'], { value: 'actual ' }), finding('enum', ['scope'])]
