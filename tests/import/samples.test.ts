@@ -33,7 +33,7 @@ const importing = (given: readonly ImportFile[]): Imported => importFiles(given,
 function expectGood(imported: Imported): void {
   expect(imported.text === undefined).toBe(imported.findings.length > 0)
   const parsed = imported.text === undefined ? undefined : parseScenarioText('imported', imported.text)
-  expect(parsed && !parsed.ok && parsed.error).toBe(parsed && false)
+  expect(parsed?.ok ?? true, JSON.stringify(parsed)).toBe(true)
   const caps = parsed?.ok ? parsed.value.alerts.map((alert) => alert.cap) : []
   expect(caps).toEqual(imported.scenario ? scenarioIn(imported).alerts.map((alert) => alert.cap) : [])
 }

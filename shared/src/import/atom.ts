@@ -1,6 +1,7 @@
-import type { PlacedFinding } from '../cap/finding.ts'
-import { allIn, elementIn, elementsIn, type XmlElement } from '../cap/xml.ts'
+import { allIn, elementIn, elementsIn, textIn, type XmlElement } from '../cap/xml.ts'
+import type { FindingBox } from './finding-box.ts'
 import {
+  joined,
   messagesIn,
   messageTextIn,
   textOf,
@@ -8,7 +9,7 @@ import {
   type ParcelLink,
   type ParcelMessage,
 } from './parcel.ts'
-import { placed, shown } from './placed.ts'
+import { shown } from './placed.ts'
 
 export const ATOM_NAMESPACE = 'http://www.w3.org/2005/Atom'
 
@@ -18,53 +19,40 @@ export const isAtom = (root: XmlElement): boolean => root.local === 'feed' && ro
  * What an Atom feed (RFC 4287) holds: alerts embedded in its entries, else links to them. An entry that only sums an
  * alert up, by CAP elements of its own, gives no alert: what is missing in it cannot be guessed.
  */
-export function readAtom(feed: XmlElement): Parcel {
+export function readAtom(feed: XmlElement, findings: FindingBox): Parcel {
   const entries = allIn(feed, 'entry', ATOM_NAMESPACE)
   const ids = new Set<string>()
-  const parcels = entries.map((entry) => readEntry(entry, ids))
-  return {
-    messages: parcels.flatMap(({ messages }) => messages),
-    links: parcels.flatMap(({ links }) => links),
-    findings: [
-      ...headFindings(feed),
-      ...(entries.length === 0 ? [placed('feed-empty', feed, { element: 'entry' })] : []),
-      ...parcels.flatMap(({ findings }) => findings),
-    ],
-  }
+  checkHead(feed, findings)
+  if (entries.length === 0) findings.say('feed-empty', feed, { element: 'entry' })
+  return joined(entries.map((entry) => readEntry(entry, ids, findings)))
 }
 
-function readEntry(entry: XmlElement, ids: Set<string>): Parcel {
-  const findings = [...headFindings(entry)]
+function readEntry(entry: XmlElement, ids: Set<string>, findings: FindingBox): Parcel {
+  checkHead(entry, findings)
   const id = textOf(entry, 'id', ATOM_NAMESPACE)
   if (id !== '' && ids.has(id)) {
-    findings.push(placed('feed-id-repeated', entry, { element: 'id', parent: 'entry', value: shown(id) }))
+    findings.say('feed-id-repeated', entry, { element: 'id', parent: 'entry', value: shown(id) })
   }
   ids.add(id)
   const messages = embeddedIn(entry)
   const link = messages.length === 0 ? linkOf(entry) : undefined
-  if (messages.length === 0 && !link) findings.push(placed('feed-no-cap', entry, { element: 'entry' }))
-  return { messages, links: link ? [link] : [], findings }
+  if (messages.length === 0 && !link) findings.say('feed-no-cap', entry, { element: 'entry' })
+  return { messages, links: link ? [link] : [] }
 }
 
 /** What RFC 4287, sections 4.1.1 and 4.1.2, requires of a feed and of an entry. */
-function headFindings(element: XmlElement): readonly PlacedFinding[] {
-  const missing = ['id', 'title', 'updated']
-    .filter(
-      (local) =>
-        !elementIn(element, local, ATOM_NAMESPACE) || (local === 'id' && textOf(element, local) === ''),
-    )
-    .map((local) =>
-      placed('feed-required', element, {
-        element: local,
-        parent: element.local,
-        standard: 'Atom (RFC 4287)',
-      }),
-    )
+function checkHead(element: XmlElement, findings: FindingBox): void {
+  for (const local of ['id', 'title', 'updated']) {
+    const child = elementIn(element, local, ATOM_NAMESPACE)
+    if (child && (local !== 'id' || textIn(child).trim() !== '')) continue
+    const params = { element: local, parent: element.local, standard: 'Atom (RFC 4287)' }
+    findings.say('feed-required', element, params)
+  }
   const updated = elementIn(element, 'updated', ATOM_NAMESPACE)
-  const value = updated ? textOf(element, 'updated', ATOM_NAMESPACE) : ''
-  if (!updated || isDate(value)) return missing
+  const value = updated ? textIn(updated).trim() : ''
+  if (!updated || isDate(value)) return
   const params = { element: 'updated', standard: 'Atom (RFC 3339)', expected: '2023-11-21T22:46:00+09:00' }
-  return [...missing, placed('feed-date', updated, { ...params, value: shown(value) })]
+  findings.say('feed-date', updated, { ...params, value: shown(value) })
 }
 
 const isDate = (text: string): boolean =>

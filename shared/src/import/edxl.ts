@@ -1,7 +1,7 @@
-import type { PlacedFinding } from '../cap/finding.ts'
 import { elementsIn, type XmlElement } from '../cap/xml.ts'
-import { messagesIn, messageTextIn, textOf, type Parcel, type ParcelMessage } from './parcel.ts'
-import { placed, shown } from './placed.ts'
+import type { FindingBox } from './finding-box.ts'
+import { joined, messagesIn, messageTextIn, textOf, type Parcel, type ParcelMessage } from './parcel.ts'
+import { shown } from './placed.ts'
 
 /** EDXL-DE 1.0 and 2.0, whatever their namespace says of the version. */
 export const isEdxl = (root: XmlElement): boolean =>
@@ -17,42 +17,29 @@ const REQUIRED = ['distributionID', 'senderID', 'dateTimeSent', 'distributionSta
  * What an EDXL-DE envelope holds. The status of the envelope is compared with that of the alert when the alert was
  * read; the alert stays as it is.
  */
-export function readEdxl(root: XmlElement): Parcel {
+export function readEdxl(root: XmlElement, findings: FindingBox): Parcel {
   const objects = descendants(root, 'contentObject')
   const status = textOf(root, 'distributionStatus')
-  const parcels = objects.map((object) => readObject(object, status))
-  return {
-    messages: parcels.flatMap(({ messages }) => messages),
-    links: [],
-    findings: [
-      ...REQUIRED.filter((local) => textOf(root, local) === '').map((element) =>
-        placed('feed-required', root, { element, parent: root.local, standard: 'EDXL-DE' }),
-      ),
-      ...statusFindings(root, status),
-      ...(objects.length === 0 ? [placed('feed-empty', root, { element: 'contentObject' })] : []),
-      ...parcels.flatMap(({ findings }) => findings),
-    ],
+  for (const element of REQUIRED) {
+    if (textOf(root, element) !== '') continue
+    findings.say('feed-required', root, { element, parent: root.local, standard: 'EDXL-DE' })
   }
+  if (status !== '' && !DISTRIBUTION_STATUSES.includes(status)) {
+    const params = { element: 'distributionStatus', expected: DISTRIBUTION_STATUSES.join(', ') }
+    findings.say('feed-status', root, { ...params, value: shown(status) })
+  }
+  if (objects.length === 0) findings.say('feed-empty', root, { element: 'contentObject' })
+  return joined(objects.map((object) => readObject(object, status, findings)))
 }
 
-function statusFindings(root: XmlElement, status: string): readonly PlacedFinding[] {
-  if (status === '' || DISTRIBUTION_STATUSES.includes(status)) return []
-  const params = { element: 'distributionStatus', expected: DISTRIBUTION_STATUSES.join(', ') }
-  return [placed('feed-status', root, { ...params, value: shown(status) })]
-}
-
-function readObject(object: XmlElement, envelopeStatus: string): Parcel {
-  const messages: readonly ParcelMessage[] = messagesIn(object).map((element) => ({
-    element,
-    envelopeStatus,
-  }))
-  const texts = messages.length > 0 ? [] : descendants(object, 'embeddedXMLContent').map(messageTextIn)
-  const found = [...messages, ...texts.filter((text) => text !== undefined)]
-  return {
-    messages: found,
-    links: [],
-    findings: found.length > 0 ? [] : [placed('feed-no-cap', object, { element: 'contentObject' })],
-  }
+function readObject(object: XmlElement, envelopeStatus: string, findings: FindingBox): Parcel {
+  const elements = messagesIn(object)
+  const messages: readonly ParcelMessage[] =
+    elements.length > 0
+      ? elements.map((element) => ({ element, envelopeStatus }))
+      : descendants(object, 'embeddedXMLContent').flatMap((element) => messageTextIn(element) ?? [])
+  if (messages.length === 0) findings.say('feed-no-cap', object, { element: 'contentObject' })
+  return { messages, links: [] }
 }
 
 /** Every element of this name below it, outermost only. */

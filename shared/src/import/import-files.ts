@@ -9,10 +9,11 @@ import { linkJma } from '../jma/link-jma.ts'
 import { MAX_FILE_BYTES, parseScenario } from '../parse-scenario.ts'
 import { pathText, type Problem } from '../problem.ts'
 import { FileNames } from './file-names.ts'
+import { FindingBox } from './finding-box.ts'
 import type { Imported, ImportedFile, ImportFile, ImportOptions } from './imported.ts'
 import { jsonText } from './json-text.ts'
 import { SentMessages } from './link.ts'
-import { placed, shown, sizeText, START } from './placed.ts'
+import { shown, sizeText, START } from './placed.ts'
 import { readFile, type FileRead } from './read-file.ts'
 import type { ReadMessage } from './read-message.ts'
 import { scenarioOf, type SentMessage } from './scenario-of-messages.ts'
@@ -37,46 +38,54 @@ export function importFiles(files: readonly ImportFile[], options: ImportOptions
 
 interface OpenedFile extends FileRead {
   readonly name: string
-  /** Grows until all is said. */
-  readonly findings: PlacedFinding[]
+  readonly findings: FindingBox
 }
 
 function openFiles(files: readonly ImportFile[], options: ImportOptions): readonly OpenedFile[] {
   const opened: OpenedFile[] = []
   let of = files.length
-  const open = (file: ImportFile, read: FileRead): void => {
-    opened.push({ ...read, name: file.name, findings: [...read.findings] })
+  const open = (file: ImportFile, read: (findings: FindingBox) => FileRead): void => {
+    const findings = new FindingBox()
+    opened.push({ ...read(findings), name: file.name, findings })
     options.onProgress?.(opened.length, of)
   }
   for (const file of files) {
     if (!isZip(file.bytes)) {
-      open(file, readFile(file, options))
+      open(file, (findings) => readFile(file, options, findings))
       continue
     }
     const unzipped = unzip(file.bytes, options.decode)
-    if (!unzipped.ok) {
-      open(file, { ...ZIP, refused: 1, findings: unzipped.error })
-      continue
-    }
-    of += unzipped.value.length
-    open(file, ZIP)
-    for (const { name, bytes } of unzipped.value) {
+    const inside = unzipped.ok ? unzipped.value : []
+    of += inside.length
+    open(file, (findings) => {
+      if (!unzipped.ok) findings.addAll(unzipped.error)
+      return { ...ZIP, refused: unzipped.ok ? 0 : 1 }
+    })
+    for (const { name, bytes } of inside) {
       const inner = { name: `${file.name}/${name}`, bytes }
-      open(inner, isZip(bytes) ? NESTED : readFile(inner, options))
+      open(inner, (findings) => (isZip(bytes) ? nested(findings) : readFile(inner, options, findings)))
     }
   }
-  const names = new FileNames(opened.map(({ name }) => name))
-  for (const { links, findings } of opened) {
-    const missing = links.filter(({ href }) => !names.has(href))
-    findings.push(
-      ...missing.map(({ href, place }) => placed('feed-link-missing', place, { href: shown(href) })),
-    )
-  }
+  checkLinks(opened)
   return opened
 }
 
-const ZIP: FileRead = { kind: 'zip', messages: [], refused: 0, links: [], findings: [] }
-const NESTED: FileRead = { ...ZIP, refused: 1, findings: [placed('zip-nested', START)] }
+const ZIP: FileRead = { kind: 'zip', messages: [], refused: 0, links: [] }
+
+function nested(findings: FindingBox): FileRead {
+  findings.say('zip-nested', START)
+  return { ...ZIP, refused: 1 }
+}
+
+/** A file that a feed links to is read by itself: only what is missing has to be said. */
+function checkLinks(opened: readonly OpenedFile[]): void {
+  const names = new FileNames(opened.map(({ name }) => name))
+  for (const { links, findings } of opened) {
+    for (const { href, place } of links) {
+      if (!names.has(href)) findings.say('feed-link-missing', place, { href: shown(href) })
+    }
+  }
+}
 
 /** A message among all that were read. */
 interface Sent {
@@ -88,7 +97,7 @@ interface Sent {
 
 /** Says something of a message, at its place in its file. */
 function say({ read, file }: Sent, rule: RuleId, path: CapPath, params: Finding['params']): void {
-  file.findings.push(placed(rule, read.placeOf(path), params))
+  file.findings.add({ ...finding(rule, path, params), ...read.placeOf(path) })
 }
 
 const messagesOf = (file: OpenedFile): readonly Sent[] =>
@@ -100,15 +109,18 @@ const messagesOf = (file: OpenedFile): readonly Sent[] =>
 
 function withoutDuplicates(all: readonly Sent[]): readonly Sent[] {
   const firsts = new Map<string, Sent>()
+  const contents = new Map<Sent, string>()
   for (const sent of all) {
     const { identifier, sender } = sent.message
     const key = JSON.stringify([identifier, sender, sent.time.atMs])
     const first = firsts.get(key)
     if (!first) firsts.set(key, sent)
     else {
-      const same = JSON.stringify(first.message) === JSON.stringify(sent.message)
-      sent.file.findings.push(...sent.read.findings)
-      say(sent, same ? 'import-duplicate' : 'import-conflict', [], { file: first.file.name })
+      const content = contents.get(first) ?? JSON.stringify(first.message)
+      contents.set(first, content)
+      sent.file.findings.addAll(sent.read.findings)
+      const rule = content === JSON.stringify(sent.message) ? 'import-duplicate' : 'import-conflict'
+      say(sent, rule, [], { file: first.file.name })
     }
   }
   return [...firsts.values()]
@@ -138,10 +150,11 @@ const rankOf = ({ msgType }: CapMessage): number => (MSG_TYPES as readonly strin
 function check(all: readonly Sent[], { nowMs }: ImportOptions): void {
   const known = new SentMessages(all.map(({ message }) => message))
   for (const { read, message, file } of all) {
-    file.findings.push(...read.findings)
+    file.findings.addAll(read.findings)
     if (read.version === undefined) continue
     const found = checkMessage(message, { known, ...(nowMs !== undefined && { nowMs }) })
-    file.findings.push(...besides(read.findings, found).map((one) => ({ ...one, ...read.placeOf(one.path) })))
+    const more = besides(read.findings, found)
+    file.findings.addAll(more.map((one) => ({ ...one, ...read.placeOf(one.path) })))
   }
 }
 
@@ -199,7 +212,8 @@ const unfitAlert = ({ path, code }: Problem): readonly (readonly [number, string
 const reasonOf = (problem: Problem | undefined): string =>
   problem ? `${pathText(problem.path)}: ${problem.code}` : '–'
 
-function imported({ name, kind, messages, refused, findings }: OpenedFile): ImportedFile {
+function imported({ name, kind, messages, refused, findings: box }: OpenedFile): ImportedFile {
+  const findings = box.all()
   const version = kind === 'cap' && messages.length === 1 ? messages[0]?.version : undefined
   return {
     name,
@@ -207,7 +221,7 @@ function imported({ name, kind, messages, refused, findings }: OpenedFile): Impo
     outcome: outcomeOf(kind, messages.length, refused, findings),
     ...(version !== undefined && { version }),
     messages: messages.length,
-    findings: [...findings].sort((one, other) => one.line - other.line || one.column - other.column),
+    findings,
   }
 }
 

@@ -1,15 +1,13 @@
-import type { PlacedFinding } from '../cap/finding.ts'
 import { isCap } from '../cap/read-cap.ts'
 import type { BesideRoot } from '../cap/read-fields.ts'
 import { elementsIn, isElement, textIn, type XmlElement } from '../cap/xml.ts'
 import { isJma } from '../jma/jma-xml.ts'
 import type { Place } from './placed.ts'
 
-/** What a feed or an envelope holds: messages, links to messages elsewhere, and what is wrong with itself. */
+/** What a feed or an envelope holds: messages, and links to messages elsewhere. */
 export interface Parcel {
   readonly messages: readonly ParcelMessage[]
   readonly links: readonly ParcelLink[]
-  readonly findings: readonly PlacedFinding[]
 }
 
 /** A message in a parcel: as an element, or as text that is XML itself, starting at a place of the file. */
@@ -21,6 +19,12 @@ export interface ParcelLink {
   readonly href: string
   readonly place: Place
 }
+
+/** What several parcels hold together. */
+export const joined = (parcels: readonly Parcel[]): Parcel => ({
+  messages: parcels.flatMap(({ messages }) => messages),
+  links: parcels.flatMap(({ links }) => links),
+})
 
 /** CAP alerts and JMA reports in the element, at any depth, outermost only. */
 export function messagesIn(element: XmlElement): readonly XmlElement[] {

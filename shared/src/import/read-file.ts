@@ -7,7 +7,8 @@ import { ok, type Result } from '../result.ts'
 import { isAtom, readAtom } from './atom.ts'
 import { decodeXml } from './decode.ts'
 import { isEdxl, readEdxl } from './edxl.ts'
-import type { FileKind, ImportFile, ImportOptions } from './imported.ts'
+import type { FindingBox } from './finding-box.ts'
+import type { Decode, FileKind, ImportFile, ImportOptions } from './imported.ts'
 import { messagesIn, type Parcel, type ParcelLink, type ParcelMessage } from './parcel.ts'
 import { placed, shown, START } from './placed.ts'
 import { isRss, readRss } from './rss.ts'
@@ -17,49 +18,43 @@ import { moved, readMessage, type ReadMessage } from './read-message.ts'
 export interface FileRead {
   readonly kind: FileKind
   readonly messages: readonly ReadMessage[]
-  /** Messages that could not be read, or the file itself. */
+  /** How many could not be read: messages, or the file itself. */
   readonly refused: number
   /** Of a feed: messages that are elsewhere. */
   readonly links: readonly ParcelLink[]
-  readonly findings: readonly PlacedFinding[]
 }
 
 /** A text may have twice as many bytes as UTF-8 as in its own encoding; its size is judged as it came. */
 const GROWTH = 2
 
-/** Reads a file that is no zip: one message, or a feed or an envelope of several. */
-export function readFile({ name, bytes }: ImportFile, options: ImportOptions): FileRead {
+/**
+ * Reads a file that is no zip: one message, or a feed or an envelope of several. What is wrong with the file goes into
+ * `findings`; what is to be said of a message stays with it.
+ */
+export function readFile(
+  { name, bytes }: ImportFile,
+  options: ImportOptions,
+  findings: FindingBox,
+): FileRead {
   const maxBytes = options.maxFileBytes ?? MAX_XML_BYTES
-  if (bytes.length === 0) return ignored(placed('file-empty', START))
-  if (!looksLikeXml(bytes) && !/\.(xml|cap|atom|rss|edxl(de)?)$/i.test(name)) {
-    return ignored(placed('file-not-alert', START, { found: foundOf(name) }))
+  if (bytes.length === 0) {
+    findings.say('file-empty', START)
+    return NOTHING
   }
-  if (bytes.length > maxBytes) return refusal([placed('xml-size', START, { limit: String(maxBytes) })])
-  const decoded = decodeXml(bytes, options.decode)
-  if (!decoded.ok) return refusal(decoded.error)
-  const document = parseXml(decoded.value.text, { maxBytes: maxBytes * GROWTH })
-  if (!document.ok) return refusal([...decoded.value.findings, ...document.error])
-  const { root } = document.value
-  const opened = openRoot(document.value)
-  if (!opened) return ignored(placed('file-not-alert', root, { found: `<${shown(root.local)}>` }))
-  return readParcel(opened.kind, opened.parcel, decoded.value.findings, maxBytes)
+  if (!looksLikeXml(bytes) && !/\.(xml|cap|atom|rss|edxl(de)?)$/i.test(name)) {
+    findings.say('file-not-alert', START, { found: endingOf(name) })
+    return NOTHING
+  }
+  const document = readDocument(bytes, maxBytes, options.decode, findings)
+  if (!document) return REFUSED
+  const opened = openRoot(document, findings)
+  if (opened) return readParcel(opened.kind, opened.parcel, maxBytes, findings)
+  findings.say('file-not-alert', document.root, { found: `<${shown(document.root.local)}>` })
+  return NOTHING
 }
 
-const refusal = (findings: readonly PlacedFinding[]): FileRead => ({
-  kind: 'other',
-  messages: [],
-  refused: 1,
-  links: [],
-  findings,
-})
-
-const ignored = (finding: PlacedFinding): FileRead => ({
-  kind: 'other',
-  messages: [],
-  refused: 0,
-  links: [],
-  findings: [finding],
-})
+const NOTHING: FileRead = { kind: 'other', messages: [], refused: 0, links: [] }
+const REFUSED: FileRead = { ...NOTHING, refused: 1 }
 
 /** Whether its first character, after a byte order mark and white space, is `<`, in any of the usual encodings. */
 function looksLikeXml(bytes: Uint8Array): boolean {
@@ -68,17 +63,36 @@ function looksLikeXml(bytes: Uint8Array): boolean {
   return first === 0x3c
 }
 
-const foundOf = (name: string): string => /\.[a-z0-9]{1,6}$/i.exec(name)?.[0] ?? '–'
+const endingOf = (name: string): string => /\.[a-z0-9]{1,6}$/i.exec(name)?.[0] ?? '–'
 
-function openRoot({
-  root,
-  ...beside
-}: XmlDocument): { readonly kind: FileKind; readonly parcel: Parcel } | undefined {
+function readDocument(
+  bytes: Uint8Array,
+  maxBytes: number,
+  decode: Decode,
+  findings: FindingBox,
+): XmlDocument | undefined {
+  if (bytes.length > maxBytes) {
+    findings.say('xml-size', START, { limit: String(maxBytes) })
+    return undefined
+  }
+  const decoded = decodeXml(bytes, decode)
+  findings.addAll(decoded.ok ? decoded.value.findings : decoded.error)
+  if (!decoded.ok) return undefined
+  const document = parseXml(decoded.value.text, { maxBytes: maxBytes * GROWTH })
+  if (document.ok) return document.value
+  findings.addAll(document.error)
+  return undefined
+}
+
+function openRoot(
+  { root, ...beside }: XmlDocument,
+  findings: FindingBox,
+): { readonly kind: FileKind; readonly parcel: Parcel } | undefined {
   if (isJma(root)) return { kind: 'jma', parcel: parcelOf([root]) }
   if (root.local === 'alert') return { kind: 'cap', parcel: parcelOf([root], beside) }
-  if (isAtom(root)) return { kind: 'atom', parcel: readAtom(root) }
-  if (isRss(root)) return { kind: 'rss', parcel: readRss(root) }
-  if (isEdxl(root)) return { kind: 'edxl-de', parcel: readEdxl(root) }
+  if (isAtom(root)) return { kind: 'atom', parcel: readAtom(root, findings) }
+  if (isRss(root)) return { kind: 'rss', parcel: readRss(root, findings) }
+  if (isEdxl(root)) return { kind: 'edxl-de', parcel: readEdxl(root, findings) }
   // <alerts>, or the envelope of some service: what counts is what is in it.
   const wrapped = messagesIn(root)
   if (wrapped.length > 0) return { kind: wrapped.every(isJma) ? 'jma' : 'cap', parcel: parcelOf(wrapped) }
@@ -88,23 +102,16 @@ function openRoot({
 const parcelOf = (elements: readonly XmlElement[], beside?: BesideRoot): Parcel => ({
   messages: elements.map((element) => ({ element, ...(beside && { beside }) })),
   links: [],
-  findings: [],
 })
 
-function readParcel(
-  kind: FileKind,
-  parcel: Parcel,
-  before: readonly PlacedFinding[],
-  maxBytes: number,
-): FileRead {
-  const messages: ReadMessage[] = []
-  const findings = [...before, ...parcel.findings]
-  for (const one of parcel.messages) {
+function readParcel(kind: FileKind, parcel: Parcel, maxBytes: number, findings: FindingBox): FileRead {
+  const messages = parcel.messages.flatMap((one) => {
     const read = readParcelMessage(one, maxBytes)
-    if (read.ok) messages.push(read.value)
-    else findings.push(...read.error)
-  }
-  return { kind, messages, refused: parcel.messages.length - messages.length, links: parcel.links, findings }
+    if (read.ok) return read.value
+    findings.addAll(read.error)
+    return []
+  })
+  return { kind, messages, refused: parcel.messages.length - messages.length, links: parcel.links }
 }
 
 function readParcelMessage(

@@ -1,7 +1,8 @@
-import type { PlacedFinding } from '../cap/finding.ts'
 import { allIn, elementIn, elementsIn, textIn, type XmlElement } from '../cap/xml.ts'
 import { endsAsAlert } from './atom.ts'
+import type { FindingBox } from './finding-box.ts'
 import {
+  joined,
   messagesIn,
   messageTextIn,
   textOf,
@@ -9,7 +10,7 @@ import {
   type ParcelLink,
   type ParcelMessage,
 } from './parcel.ts'
-import { placed, shown } from './placed.ts'
+import { shown } from './placed.ts'
 
 /** RSS 2.0, and 1.0 as RDF. */
 export const isRss = (root: XmlElement): boolean =>
@@ -17,63 +18,58 @@ export const isRss = (root: XmlElement): boolean =>
   (root.local === 'RDF' && root.uri === 'http://www.w3.org/1999/02/22-rdf-syntax-ns#')
 
 /** What an RSS feed holds: alerts embedded in its items, else links to them. */
-export function readRss(rss: XmlElement): Parcel {
+export function readRss(rss: XmlElement, findings: FindingBox): Parcel {
   const channel = elementIn(rss, 'channel')
   const items = [...allIn(rss, 'item'), ...(channel ? allIn(channel, 'item') : [])]
   const guids = new Set<string>()
-  const parcels = items.map((item) => readItem(item, guids))
-  return {
-    messages: parcels.flatMap(({ messages }) => messages),
-    links: parcels.flatMap(({ links }) => links),
-    findings: [
-      ...channelFindings(rss, channel),
-      ...(items.length === 0 ? [placed('feed-empty', rss, { element: 'item' })] : []),
-      ...parcels.flatMap(({ findings }) => findings),
-    ],
-  }
+  checkChannel(rss, channel, findings)
+  if (items.length === 0) findings.say('feed-empty', rss, { element: 'item' })
+  return joined(items.map((item) => readItem(item, guids, findings)))
 }
 
 const STANDARD = 'RSS 2.0'
 
-function channelFindings(rss: XmlElement, channel: XmlElement | undefined): readonly PlacedFinding[] {
-  const required = (at: XmlElement, element: string, parent: string): PlacedFinding =>
-    placed('feed-required', at, { element, parent, standard: STANDARD })
-  if (!channel) return [required(rss, 'channel', rss.local)]
-  return ['title', 'link', 'description']
-    .filter((local) => textOf(channel, local, channel.uri) === '')
-    .filter((local) => local !== 'link' || plainLinks(channel).length === 0)
-    .map((local) => required(channel, local, 'channel'))
+function checkChannel(rss: XmlElement, channel: XmlElement | undefined, findings: FindingBox): void {
+  if (!channel) {
+    findings.say('feed-required', rss, { element: 'channel', parent: rss.local, standard: STANDARD })
+    return
+  }
+  for (const local of ['title', 'link', 'description']) {
+    // Another link, of Atom, may stand before the channel's own.
+    const isGiven = local === 'link' ? plainLinks(channel).length > 0 : textOf(channel, local) !== ''
+    const params = { element: local, parent: 'channel', standard: STANDARD }
+    if (!isGiven) findings.say('feed-required', channel, params)
+  }
 }
 
-function readItem(item: XmlElement, guids: Set<string>): Parcel {
-  const findings: PlacedFinding[] = []
-  if (textOf(item, 'title') === '' && textOf(item, 'description') === '') {
-    findings.push(placed('feed-required', item, { element: 'title', parent: 'item', standard: STANDARD }))
-  }
-  for (const element of ['guid', 'pubDate']) {
-    if (textOf(item, element) === '')
-      findings.push(placed('feed-recommended', item, { element, parent: 'item' }))
-  }
-  const pubDate = textOf(item, 'pubDate')
-  if (pubDate !== '' && !isDate(pubDate)) {
-    const params = {
-      element: 'pubDate',
-      standard: 'RSS (RFC 822)',
-      expected: 'Tue, 21 Nov 2023 22:46:00 +0900',
-    }
-    findings.push(
-      placed('feed-date', elementIn(item, 'pubDate') ?? item, { ...params, value: shown(pubDate) }),
-    )
-  }
+function readItem(item: XmlElement, guids: Set<string>, findings: FindingBox): Parcel {
+  checkItem(item, findings)
   const guid = textOf(item, 'guid')
   if (guid !== '' && guids.has(guid)) {
-    findings.push(placed('feed-id-repeated', item, { element: 'guid', parent: 'item', value: shown(guid) }))
+    findings.say('feed-id-repeated', item, { element: 'guid', parent: 'item', value: shown(guid) })
   }
   guids.add(guid)
   const messages = embeddedIn(item)
   const link = messages.length === 0 ? linkOf(item) : undefined
-  if (messages.length === 0 && !link) findings.push(placed('feed-no-cap', item, { element: 'item' }))
-  return { messages, links: link ? [link] : [], findings }
+  if (messages.length === 0 && !link) findings.say('feed-no-cap', item, { element: 'item' })
+  return { messages, links: link ? [link] : [] }
+}
+
+function checkItem(item: XmlElement, findings: FindingBox): void {
+  if (textOf(item, 'title') === '' && textOf(item, 'description') === '') {
+    findings.say('feed-required', item, { element: 'title', parent: 'item', standard: STANDARD })
+  }
+  for (const element of ['guid', 'pubDate']) {
+    if (textOf(item, element) === '') findings.say('feed-recommended', item, { element, parent: 'item' })
+  }
+  const value = textOf(item, 'pubDate')
+  if (value === '' || isDate(value)) return
+  const params = {
+    element: 'pubDate',
+    standard: 'RSS (RFC 822)',
+    expected: 'Tue, 21 Nov 2023 22:46:00 +0900',
+  }
+  findings.say('feed-date', elementIn(item, 'pubDate') ?? item, { ...params, value: shown(value) })
 }
 
 /** RFC 822, section 5.1, with years of four digits as RSS 2.0 prefers. */
