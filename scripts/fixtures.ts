@@ -21,7 +21,7 @@ async function run(argv: readonly string[]): Promise<number> {
     }
     case 'check': {
       const { check } = await import('./fixtures/check.ts')
-      return await check(request.files, { ...request, tongue })
+      return check(request.files, { ...request, tongue })
     }
     case 'show': {
       const { show } = await import('./fixtures/show.ts')
