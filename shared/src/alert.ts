@@ -296,6 +296,18 @@ function textForPhone(text: AlertText): AlertText {
   }
 }
 
+const placesOf = new WeakMap<readonly Source[], ReadonlyMap<string, number>>()
+
+/** Those of the ids, in the order of the list. An imported scenario may have as many sources as alerts. */
+function sourcesOf(ids: ReadonlySet<string>, sources: readonly Source[]): readonly Source[] {
+  const places = placesOf.get(sources) ?? new Map(sources.map(({ id }, i) => [id, i]))
+  placesOf.set(sources, places)
+  return [...ids]
+    .flatMap((id) => places.get(id) ?? [])
+    .sort((one, other) => one - other)
+    .flatMap((place) => sources[place] ?? [])
+}
+
 /**
  * The alert as a phone may know it (rule P1). Field by field on purpose: a field added to `Alert` stays
  * with the trainer until somebody decides otherwise here.
@@ -321,6 +333,6 @@ export function forPhone(alert: Alert, sources: readonly Source[]): PhoneAlert {
     certainty: alert.certainty,
     responseType: alert.responseType,
     texts: mapTexts(alert.texts, textForPhone),
-    sources: sources.filter((source) => cited.has(source.id)).map(sourceForPhone),
+    sources: sourcesOf(cited, sources).map(sourceForPhone),
   }
 }
