@@ -121,6 +121,22 @@ describe('an Atom feed', () => {
   })
 })
 
+describe('a feed of a thousand faults', () => {
+  it('is told five hundred of a rule, and how many more there are', () => {
+    const [read] = importing(file('feed.atom', atom('<entry/>'.repeat(1_000)))).files
+    const counts = Object.groupBy(read?.findings ?? [], ({ rule }) => rule)
+    expect(Object.entries(counts).map(([rule, found]) => [rule, found.length])).toEqual([
+      ['feed-required', 500],
+      ['feed-no-cap', 500],
+      ['more-of-rule', 2],
+    ])
+    expect(counts['more-of-rule']?.map(({ params }) => params)).toEqual([
+      { rule: 'feed-required', count: '2500' },
+      { rule: 'feed-no-cap', count: '500' },
+    ])
+  })
+})
+
 const rss = (
   items: string,
   head = '<title>Warnings</title><link>https://example.org/</link><description>All</description>',

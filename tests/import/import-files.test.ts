@@ -6,6 +6,7 @@ import { MAX_OFFSET_MS } from '@alert-replay/shared/command.ts'
 import { parseScenarioText } from '@alert-replay/shared/parse-scenario.ts'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { textOf } from '../jma/files.ts'
 import { bytesOf, cap, decode, embedded, file, importing, rootOf, rulesOf, scenarioIn } from './given.ts'
 
 const at = (minute: number): string => `2024-05-01T09:${String(minute).padStart(2, '0')}:00+09:00`
@@ -177,6 +178,25 @@ describe('several messages', () => {
       ['ja'],
     ])
     expect(alerts[2]?.texts).toEqual({ ja: { wording: 'unknown', note: '電文にこの言語の文はありません。' } })
+  })
+
+  it('JMA reports of one series are updates of each other, in the order in which they were made', () => {
+    const imported = importing(
+      file('second.xml', textOf('eew-warning-2')),
+      file('withdrawn.xml', textOf('eew-withdrawn')),
+      file('first.xml', textOf('eew-warning-1')),
+    )
+    expect(imported.files.map(({ kind, outcome }) => [kind, outcome])).toEqual([
+      ['jma', 'read'],
+      ['jma', 'read'],
+      ['jma', 'read'],
+    ])
+    const { alerts } = scenarioIn(imported)
+    expect(alerts.map(({ sources, references }) => [sources, references])).toEqual([
+      [['first'], undefined],
+      [['second'], [alerts[0]?.id]],
+      [['withdrawn'], [alerts[1]?.id]],
+    ])
   })
 
   it('that share no language keep those of the first', () => {

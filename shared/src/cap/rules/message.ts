@@ -662,11 +662,11 @@ export const MESSAGE_RULES = {
   'more-of-rule': {
     gravity: 'info',
     en: {
-      wrong: 'the rule {rule} has {count} more places in this message',
+      wrong: 'the rule {rule} has {count} more places than are listed',
       right: 'correct those listed, then check again',
     },
     ja: {
-      wrong: 'この電文には、規則 {rule} に当たる箇所がほかに{count}件あります',
+      wrong: '規則 {rule} に当たる箇所は、一覧のほかに{count}件あります',
       right: '一覧の箇所を直してから、もう一度確かめてください',
     },
   },
