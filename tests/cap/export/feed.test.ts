@@ -102,6 +102,7 @@ describe('the feed of a running drill', () => {
   it('[P1] has no other files: not of alerts to come, of another take, or under another name', () => {
     for (const name of [
       '1-003-alert-2.cap',
+      '0-003-alert-2.cap',
       '2-001-alert-0.cap',
       '1-001-alert-1.cap',
       '1-1-alert-0.cap',
