@@ -1,4 +1,5 @@
 import { besides, checkMessage } from '@alert-replay/shared/cap/check-message.ts'
+import type { CapMessage } from '@alert-replay/shared/cap/message.ts'
 import { PROFILE_IDS } from '@alert-replay/shared/cap/profiles/profiles.ts'
 import { adviceOn } from '@alert-replay/shared/cap/quality/advice-on.ts'
 import { finding } from '@alert-replay/shared/cap/rules/catalogue.ts'
@@ -64,11 +65,78 @@ describe('checkMessage', () => {
       anInfo({ language: 'ja', ...minor }),
     ]
     expect(rulesOf(checkMessage(aMessage({ info: pairs })))).toEqual([])
+    expect(
+      rulesOf(
+        checkMessage(
+          aMessage({
+            info: [anInfo(), anInfo({ language: 'ja', ...minor }), anInfo({ language: 'ja', ...minor })],
+          }),
+        ),
+      ),
+    ).toEqual([])
     expect(rulesOf(checkMessage(aMessage({ info: [...pairs, anInfo({ severity: 'Extreme' })] })))).toEqual([])
     expect(rulesOf(checkMessage(aMessage({ info: pairs.toReversed() })))).toEqual([])
     expect(
       rulesOf(checkMessage(aMessage({ info: [pairs[0], pairs[3]].flatMap((info) => info ?? []) }))),
     ).toEqual(['info-codes-differ'])
+  })
+
+  test('a message that ends when it begins is in order', () => {
+    const now = '2030-04-01T10:05:00+09:00'
+    expect(
+      rulesOf(checkMessage(aMessage({ info: [anInfo({ effective: now, onset: now, expires: now })] }))),
+    ).toEqual([])
+  })
+
+  test('a cancel and an error say why', () => {
+    const references = 'warnings@example.org,example-0,2030-04-01T10:00:00+09:00'
+    const said = ['Alert', 'Update', 'Cancel', 'Ack', 'Error'].filter((msgType) =>
+      rulesOf(checkMessage(aMessage({ msgType, references }))).includes('error-without-note'),
+    )
+    expect(said).toEqual(['Cancel', 'Error'])
+    expect(checkMessage(aMessage({ msgType: 'Cancel', references, note: 'All is well.' }))).toEqual([])
+  })
+
+  test('a text without a language is likely English where it can be, and is the only one', () => {
+    const { language: _, ...silent } = anInfo()
+    const gravities = (...info: NonNullable<CapMessage['info']>): readonly string[] =>
+      checkMessage(aMessage({ info })).flatMap(({ rule, gravity }) =>
+        rule === 'lang-default' ? [gravity] : [],
+      )
+    expect(gravities(silent)).toEqual(['info'])
+    expect(gravities({ ...silent, headline: '洪水' })).toEqual(['warning'])
+    expect(gravities(silent, anInfo({ language: 'fr' }))).toEqual(['warning'])
+  })
+
+  test('a name may be the same in two languages, a sentence may not', () => {
+    const twin = {
+      language: 'ja',
+      headline: 'Tsunami',
+      description: '川があふれています。',
+      instruction: '高い所へ。',
+    }
+    const named = (headline: string): readonly string[] =>
+      rulesOf(checkMessage(aMessage({ info: [anInfo({ headline }), anInfo({ ...twin, headline })] })))
+    expect(named('Tsunami')).toEqual([])
+    expect(named('Tsunami on the coast')).toEqual(['lang-same-text'])
+    expect(rulesOf(checkMessage(aMessage({ info: [anInfo(), anInfo({ language: 'en-US' })] })))).toEqual([])
+  })
+
+  test('a circle reaches round half of the earth at most', () => {
+    const circled = (circle: string): readonly string[] =>
+      rulesOf(checkMessage(aMessage({ info: [anInfo({ area: [{ areaDesc: 'A', circle: [circle] }] })] })))
+    expect(circled('35,139 20038')).toEqual([])
+    expect(circled('35,139 20039')).toEqual(['circle-range'])
+  })
+
+  test('a file may come inside the message only', () => {
+    const resource = [{ resourceDesc: 'Map', mimeType: 'image/png', derefUri: 'QUJD' }]
+    expect(checkMessage(aMessage({ info: [anInfo({ resource })] }))).toEqual([])
+  })
+
+  test('a sign that is smaller is no markup, nor is a word in its brackets', () => {
+    const description = 'Waves <3 m, wind <b 20 & more; see <unknown>, <bridge> in the lower town. 1 &lt 2'
+    expect(checkMessage(aMessage({ info: [anInfo({ description })] }))).toEqual([])
   })
 
   test('what is empty is missing, not a wrong value', () => {

@@ -128,6 +128,15 @@ describe('what two polygons have in common', () => {
     },
   )
 
+  test('of a comb and a bar is its teeth', () => {
+    const comb = points('0,0 0,5 4,5 4,4 1,4 1,3 4,3 4,2 1,2 1,1 4,1 4,0')
+    const bar = rectangle(2, -1, 1, 3.5)
+    const measured = overlapOf(comb, bar, plenty()) ?? NaN
+    const other = overlapOf(bar, comb, plenty()) ?? NaN
+    const expected = 1.5 * 111_320 ** 2 * Math.cos((2.5 * Math.PI) / 180)
+    expect([measured / expected, other / expected]).toEqual([expect.closeTo(1, 3), expect.closeTo(1, 3)])
+  })
+
   test('of neighbours is nothing, of a polygon and its hole’s filling too', () => {
     expect(overlapOf(rectangle(0, 0, 1, 1), rectangle(0, 1, 1, 1), plenty())).toBe(0)
     const ring = points('0,0 0,9 9,9 9,0 0,0 3,3 6,3 6,6 3,6 3,3')
