@@ -4,6 +4,8 @@ import { boxOf, type Box, type Budget, type Point } from './ring.ts'
 const METRES_TO_DEGREE = 111_320
 /** In how many strips a pair is measured. */
 const STRIPS = 64
+/** A strip costs as much as so many corners. */
+const STRIP_STEPS = 16
 
 /**
  * About how many square metres two polygons have in common: their common box is cut into strips, and what both hold
@@ -12,7 +14,7 @@ const STRIPS = 64
 export function overlapOf(a: readonly Point[], b: readonly Point[], budget: Budget): number | undefined {
   const box = commonBox(boxOf(a), boxOf(b))
   if (!box) return 0
-  budget.steps -= a.length + b.length + 4 * STRIPS
+  budget.steps -= a.length + b.length + STRIP_STEPS * STRIPS
   if (budget.steps < 0) return undefined
   const [ofA, ofB] = [crossingsOf(a, box, budget), crossingsOf(b, box, budget)]
   if (budget.steps < 0) return undefined
