@@ -188,6 +188,23 @@ describe('[C1] a CAP message is read', () => {
     ])
   })
 
+  it('an element of another name space is not taken for one of CAP, whatever its name', () => {
+    const { message, placeOf } = read(alert('<note xmlns="urn:example:x">theirs</note>\n<note>ours</note>'))
+    expect(message).toEqual({
+      ...BARE,
+      note: 'ours',
+      unknown: [{ at: 6, xml: '<note xmlns="urn:example:x">theirs</note>' }],
+    })
+    expect(placeOf(['note'])).toEqual({ line: 5, column: 1 })
+  })
+
+  it('attributes are kept with the element that they stand on', () => {
+    expect(read(own('invalid', 'unknown-attribute')).message.attributes).toEqual([
+      { path: [], name: 'version', value: '1.2' },
+      { path: ['info', 0, 'event'], name: 'code', value: 'FFW' },
+    ])
+  })
+
   it('what looks like one is told from what does not', () => {
     expect([
       isCap(rootOf('<alert xmlns="http://www.incident.com/cap/1.0"/>')),
@@ -364,6 +381,19 @@ describe('[C2] CAP 1.0 and 1.1 are read as 1.2', () => {
       '22 upgrade-pair repair',
       '23 upgrade-mime-type repair',
       '30 upgrade-pair repair',
+    ])
+  })
+
+  it('of 1.0: what came with 1.1 is unknown there', () => {
+    const text = own('invalid', 'ns-1.0').replace(
+      '</info>',
+      '<responseType>Shelter</responseType><resource><resourceDesc>a</resourceDesc><derefUri>AAAA</derefUri></resource></info>',
+    )
+    expect(
+      read(text).findings.flatMap(({ rule, params }) => (rule === 'unknown-element' ? [params] : [])),
+    ).toEqual([
+      { element: 'responseType', parent: 'info' },
+      { element: 'derefUri', parent: 'resource' },
     ])
   })
 

@@ -63,6 +63,19 @@ describe('[C1] of our own corpus', () => {
 })
 
 describe('[C1] a message', () => {
+  it('with elements that CAP does not know has them again where they stood', () => {
+    const text = (ownCorpus('valid').find(({ name }) => name === 'actual-update.xml')?.text ?? '')
+      .replace(
+        '<identifier>',
+        '<x:a xmlns:x="urn:example:x"/><x:b xmlns:x="urn:example:x"/><?here?><identifier>',
+      )
+      .replace('<event>', '<kind/>$&')
+      .replace('</event>', '$&<x:c xmlns:x="urn:example:x">1</x:c><?and here?><kind>2</kind>')
+      .replace('</value>', '$&<unit>m</unit>')
+      .replace('</info>', '$&<end/>')
+    expect(canonical(messageText(throughJson(read(text).message)))).toBe(canonical(text))
+  })
+
   it('whose unknown element would end the alert is refused by the writer', () => {
     const message: CapMessage = {
       ...read(ownCorpus('valid')[0]?.text ?? '').message,
