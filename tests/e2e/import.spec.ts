@@ -28,7 +28,7 @@ const chooser = (page: Page) => page.locator('input[type="file"]').first()
 const saveButton = (page: Page) => page.getByRole('button', { name: 'Save to the library' })
 const idField = (page: Page) => page.getByLabel('Id of the scenario')
 
-test('CAP files that are dropped become a scenario in the library, and are watched', async ({
+test('[F7] CAP files that are dropped become a scenario in the library, and are watched', async ({
   page,
   program,
 }) => {
@@ -127,7 +127,7 @@ test('a folder and a zip are imported as the files in them', async ({ page, prog
   }
 })
 
-test('the wrong files, an id that is taken: said, and nothing is lost', async ({ page, program }) => {
+test('[F7] the wrong files, an id that is taken: said, and nothing is lost', async ({ page, program }) => {
   await page.goto(`${program.url}/?lang=en`)
   await chooser(page).setInputFiles([{ ...CUT }])
   await expect(page.getByText('There is no alert in them that could be read')).toBeVisible()

@@ -73,7 +73,7 @@ function choose(...files: readonly (ChosenFile | File)[]): void {
 const idField = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Id of the scenario' })
 const group = (name: string) => within(screen.getByRole('region', { name }))
 
-it('makes a scenario of files, shows it, and tells what became of each', async () => {
+it('[F7] makes a scenario of files, shows it, and tells what became of each', async () => {
   await show()
   choose(...FLOOD, CUT, HOSTILE, NOTES)
   await screen.findByRole('heading', { name: 'Import alerts' })
@@ -144,7 +144,7 @@ it.each([
   ['not-written', 500, /could not write/],
   ['too-many', 429, /Too many tries/],
   ['offline', 0, /nothing was saved/],
-] as const)('a save that is refused (%s) is told, and nothing is lost', async (error, status, why) => {
+] as const)('[F7] a save that is refused (%s) is told, and nothing is lost', async (error, status, why) => {
   await show(() =>
     status === 0 ? Promise.reject(new TypeError('no network')) : Response.json({ error }, { status }),
   )

@@ -1,7 +1,7 @@
 import type { Alert } from '@alert-replay/shared/alert.ts'
 import { importFiles } from '@alert-replay/shared/import/import-files.ts'
 import type { ImportedFile, ImportFile } from '@alert-replay/shared/import/imported.ts'
-import { parseScenarioText } from '@alert-replay/shared/parse-scenario.ts'
+import { parseScenario } from '@alert-replay/shared/parse-scenario.ts'
 import type { Scenario } from '@alert-replay/shared/scenario.ts'
 import type {
   ImportReport,
@@ -39,7 +39,7 @@ export async function importDropped(
     decode: (bytes, encoding) => new TextDecoder(encoding, { fatal: true }).decode(bytes),
     onProgress: (done, of) => onProgress({ step: 'importing', done, of }),
   })
-  const parsed = imported.text === undefined ? undefined : parseScenarioText(NO_ID_YET, imported.text)
+  const parsed = imported.scenario && parseScenario(NO_ID_YET, imported.scenario)
   return {
     files: [...imported.files.map(reported), ...unread],
     findings: imported.findings,

@@ -1,7 +1,7 @@
 import type { Alert } from '@alert-replay/shared/alert.ts'
 import type { Finding, PlacedFinding } from '@alert-replay/shared/cap/finding.ts'
 import type { ImportedFile } from '@alert-replay/shared/import/imported.ts'
-import type { PlacedProblem } from '@alert-replay/shared/problem.ts'
+import type { Problem } from '@alert-replay/shared/problem.ts'
 import type { Scenario } from '@alert-replay/shared/scenario.ts'
 
 /** A file as it was dropped or chosen; nothing of it is read yet. */
@@ -35,8 +35,8 @@ export interface ImportReport {
   readonly findings: readonly Finding[]
   /** The scenario that was made of them; absent where there was nothing to make one of. */
   readonly made?: MadeScenario
-  /** Why what was made is no scenario after all: it is too large, or a fault of ours. */
-  readonly problems: readonly PlacedProblem[]
+  /** Why what was made is no scenario after all: a fault of ours. */
+  readonly problems: readonly Problem[]
 }
 
 /** One file of the report; of its findings no more than anybody reads, and how many there were. */

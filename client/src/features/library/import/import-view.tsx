@@ -1,3 +1,4 @@
+import { pathText } from '@alert-replay/shared/problem.ts'
 import { problemText } from '@alert-replay/shared/problem-text.ts'
 import { assertNever } from '@alert-replay/shared/result.ts'
 import { useEffect, useRef, useState } from 'react'
@@ -174,7 +175,6 @@ function Saved({ id, onLeave }: { readonly id: string; readonly onLeave: () => v
 
 /** Why what was made cannot be used. */
 function Problems({ problems }: Pick<ImportReport, 'problems'>) {
-  const { t } = useTranslation('library')
   const language = useLanguage()
   if (problems.length === 0) return null
   return (
@@ -183,7 +183,7 @@ function Problems({ problems }: Pick<ImportReport, 'problems'>) {
         const { wrong, right } = problemText(problem, language)
         return (
           <li key={i}>
-            {t('faults.place', { line: problem.line, column: problem.column })}: {wrong} ({right})
+            <code>{pathText(problem.path)}</code>: {wrong} ({right})
           </li>
         )
       })}
