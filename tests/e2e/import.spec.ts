@@ -24,6 +24,15 @@ async function drop(page: Page, files: readonly ChosenFile[]): Promise<void> {
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
 }
 
+/** The same with a folder, which only the browser itself can let fall. */
+async function dropFolder(page: Page, folder: string): Promise<void> {
+  const browser = await page.context().newCDPSession(page)
+  const data = { items: [], files: [folder], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await browser.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data })
+  }
+}
+
 const chooser = (page: Page) => page.locator('input[type="file"]').first()
 const saveButton = (page: Page) => page.getByRole('button', { name: 'Save to the library' })
 const idField = (page: Page) => page.getByLabel('Id of the scenario')
@@ -114,9 +123,16 @@ test('a folder and a zip are imported as the files in them', async ({ page, prog
     writeFileSync(join(folder, 'later', cancel.name), cancel.buffer)
     writeFileSync(join(folder, alert.name), alert.buffer)
     await page.goto(`${program.url}/?lang=en`)
+    const isRead = async (): Promise<void> => {
+      await expect(page.getByText('They make a scenario of 2 alerts')).toBeVisible()
+      await expect(page.getByRole('region', { name: '2 read' })).toContainText(`later/${cancel.name}`)
+    }
     await page.locator('input[type="file"]').nth(1).setInputFiles(folder)
-    await expect(page.getByText('They make a scenario of 2 alerts')).toBeVisible()
-    await expect(page.getByRole('region', { name: '2 read' })).toContainText(`later/${cancel.name}`)
+    await isRead()
+    await page.getByRole('button', { name: 'All scenarios' }).click()
+    await expect(page.getByRole('heading', { name: 'Add a scenario' })).toBeVisible()
+    await dropFolder(page, folder)
+    await isRead()
     const zip = zipSync({ 'inner/second.cap': strToU8(update.buffer.toString('utf8')) })
     const file = { name: 'more.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) }
     await chooser(page).setInputFiles(file)
