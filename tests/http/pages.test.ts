@@ -100,6 +100,7 @@ describe('headers', () => {
       expect(policy.split(';'), path).toEqual([
         "default-src 'none'",
         "script-src 'self'",
+        "worker-src 'self'",
         "style-src 'self'",
         "font-src 'self'",
         "img-src 'self' data:",
