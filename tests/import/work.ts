@@ -1,4 +1,8 @@
 import { Session } from 'node:inspector/promises'
+import { setFlagsFromString } from 'node:v8'
+
+/** How often each block of code was entered, by where it stands. */
+export type Work = ReadonlyMap<string, number>
 
 /**
  * Counts work: how often each block of our code in shared/ and of the XML reader is entered, as the engine counts it.
@@ -6,20 +10,29 @@ import { Session } from 'node:inspector/promises'
  * what was compiled earlier is counted by functions only.
  */
 export async function startCounting(): Promise<{
-  readonly workOf: (run: () => void) => Promise<number>
+  readonly workOf: (run: () => void) => Promise<Work>
   readonly stop: () => void
 }> {
+  // What the optimiser builds into its callers is not counted any more.
+  setFlagsFromString('--no-opt')
   const session = new Session()
   session.connect()
   await session.post('Profiler.enable')
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
   /** Since it was last asked. */
-  const taken = async (): Promise<number> => {
+  const taken = async (): Promise<Work> => {
     const { result } = await session.post('Profiler.takePreciseCoverage')
-    return result
+    const blocks = result
       .filter(({ url }) => /\/shared\/src\/|\/saxes\//.test(url))
-      .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges.map(({ count }) => count)))
-      .reduce((sum, count) => sum + count, 0)
+      .flatMap(({ url, functions }) =>
+        functions.flatMap(({ functionName, ranges }) =>
+          ranges.map(
+            ({ startOffset, endOffset, count }) =>
+              [`${url.replace(/^.*\//, '')} ${functionName} ${startOffset}-${endOffset}`, count] as const,
+          ),
+        ),
+      )
+    return new Map(blocks)
   }
   return {
     workOf: async (run) => {
@@ -27,6 +40,9 @@ export async function startCounting(): Promise<{
       run()
       return taken()
     },
-    stop: () => session.disconnect(),
+    stop: () => {
+      session.disconnect()
+      setFlagsFromString('--opt')
+    },
   }
 }
