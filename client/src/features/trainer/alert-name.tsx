@@ -33,7 +33,7 @@ export function AlertName({ alert, scenario, delivered, headline = true }: Alert
       {text?.text.headline !== undefined && (
         <>
           {' '}
-          <span className={styles.headline} lang={text.language}>
+          <span className={styles.headline} lang={text.language} dir="auto">
             {text.text.headline}
           </span>
         </>

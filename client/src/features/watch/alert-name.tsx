@@ -10,5 +10,11 @@ export function AlertName({ alert }: { readonly alert: Alert }) {
   const found = pick(alert.texts, language)
   const name = found?.text.headline ?? found?.text.body
   if (!found || name === undefined) return t('wording.unknown')
-  return found.language === language ? name : <span lang={found.language}>{name}</span>
+  return found.language === language ? (
+    name
+  ) : (
+    <span lang={found.language} dir="auto">
+      {name}
+    </span>
+  )
 }
