@@ -264,7 +264,9 @@ type PhoneField =
   | 'severity'
   | 'certainty'
   | 'responseType'
+  | 'expiresMs'
   | 'texts'
+  | 'cellBroadcast'
 
 /**
  * A source as a phone may know it: who published it, when, and where it is. Not its title: a headline of the next
@@ -295,6 +297,11 @@ function textForPhone(text: AlertText): AlertText {
     ...(note !== undefined && { note }),
   }
 }
+
+const cellBroadcastForPhone = ({ messageId, serial }: CellBroadcast): CellBroadcast => ({
+  messageId,
+  ...(serial && { serial: { scope: serial.scope, code: serial.code, update: serial.update } }),
+})
 
 const placesOf = new WeakMap<readonly Source[], ReadonlyMap<string, number>>()
 
@@ -332,7 +339,9 @@ export function forPhone(alert: Alert, sources: readonly Source[]): PhoneAlert {
     severity: alert.severity,
     certainty: alert.certainty,
     responseType: alert.responseType,
+    ...(alert.expiresMs !== undefined && { expiresMs: alert.expiresMs }),
     texts: mapTexts(alert.texts, textForPhone),
+    ...(alert.cellBroadcast && { cellBroadcast: cellBroadcastForPhone(alert.cellBroadcast) }),
     sources: sourcesOf(cited, sources).map(sourceForPhone),
   }
 }

@@ -227,9 +227,11 @@ describe('[P1] a phone never receives an alert before it is delivered, nor anyth
     expect(Object.keys(forPhone(everything, [A_SOURCE])).toSorted()).toEqual([
       'area',
       'category',
+      'cellBroadcast',
       'certainty',
       'channels',
       'event',
+      'expiresMs',
       'id',
       'msgType',
       'offsetMs',
@@ -266,6 +268,20 @@ describe('[P1] a phone never receives an alert before it is delivered, nor anyth
     expect(area).toStrictEqual({
       name: { en: 'Area', ja: '地域' },
       codes: [{ scheme: 'JIS X 0401', value: '47' }],
+    })
+  })
+
+  it('a cell broadcast for a phone has no fields but these, and comes with the end that the sender gave', () => {
+    const serial = { scope: 'plmn', code: 7, update: 2 } as const
+    const cellBroadcast = {
+      messageId: 4371,
+      serial: { ...serial, addedLater: TRAINER_ONLY },
+      addedLater: TRAINER_ONLY,
+    }
+    expect(forPhone(anAlert(0, { cellBroadcast, expiresMs: 5 }), [])).toMatchObject({ expiresMs: 5 })
+    expect(forPhone(anAlert(0, { cellBroadcast }), []).cellBroadcast).toStrictEqual({
+      messageId: 4371,
+      serial,
     })
   })
 
