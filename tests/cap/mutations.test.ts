@@ -56,8 +56,12 @@ function expectTold({ outcome, messages, findings }: ImportedFile, text: string)
   }
   const has = (gravity: Finding['gravity']): boolean => findings.some((found) => found.gravity === gravity)
   assert(outcome !== 'refused' || has('error'), 'it is refused without an error')
-  assert((outcome === 'repaired') === (has('repair') && messages > 0), `it is ${outcome}`)
-  assert(outcome === 'read' || outcome === 'repaired' || messages === 0, `it is ${outcome}, with messages`)
+  assert((outcome === 'faulty') === (has('error') && messages > 0), `it is ${outcome}`)
+  assert((outcome === 'repaired') === (has('repair') && !has('error') && messages > 0), `it is ${outcome}`)
+  assert(
+    outcome === 'read' || outcome === 'repaired' || outcome === 'faulty' || messages === 0,
+    `it is ${outcome}, with messages`,
+  )
 }
 
 /** Valid, it replays to its end (rule F1), every alert can be judged, and what leaves is an exercise (rule D1). */

@@ -65,7 +65,7 @@ async function follow(
 }
 
 describe('the feed of a running drill', () => {
-  it('grows with the drill: what was delivered, the newest first, sent when it was delivered', async () => {
+  it('[C6] grows with the drill: what was delivered, the newest first, sent when it was delivered', async () => {
     const { server, feedUrl, command } = await aDrill()
     expect(await follow(feedUrl)).toEqual([])
     server.clock.advance(60_000)

@@ -75,7 +75,7 @@ describe('an Atom feed', () => {
     expect(said(file('feed.atom', feed))).toEqual([
       {
         kind: 'atom',
-        outcome: 'read',
+        outcome: 'faulty',
         messages: 0,
         findings: [
           { rule: 'feed-link-missing', line: 5, href: 'https://example.org/get.php?x=1' },
@@ -92,7 +92,7 @@ describe('an Atom feed', () => {
     expect(said(file('feed.atom', feed))).toEqual([
       {
         kind: 'atom',
-        outcome: 'read',
+        outcome: 'faulty',
         messages: 1,
         findings: [
           { rule: 'feed-required', line: 2, element: 'id', parent: 'feed', standard: 'Atom (RFC 4287)' },
@@ -168,7 +168,7 @@ describe('an RSS feed', () => {
     )
     expect(said(file('feed.rss', feed), file('one.cap', cap()))[0]).toEqual({
       kind: 'rss',
-      outcome: 'read',
+      outcome: 'faulty',
       messages: 0,
       findings: [
         { rule: 'feed-required', line: 1, element: 'link', parent: 'channel', standard: 'RSS 2.0' },
@@ -250,6 +250,6 @@ describe('a wrapper of some service', () => {
 
   it('of which one alert cannot be read gives the others', () => {
     const wrapped = `<alerts>${embedded()}\n${embedded({ identifier: '' })}</alerts>`
-    expect(said(file('a.xml', wrapped))[0]).toMatchObject({ outcome: 'read', messages: 1 })
+    expect(said(file('a.xml', wrapped))[0]).toMatchObject({ outcome: 'faulty', messages: 1 })
   })
 })

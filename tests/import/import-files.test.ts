@@ -72,7 +72,7 @@ describe('a CAP file becomes a scenario', () => {
 })
 
 describe('several messages', () => {
-  it('stand in the order in which they were sent, by instant, and on their own days', () => {
+  it('[C4] stand in the order in which they were sent, by instant, and on their own days', () => {
     const imported = importing(
       file('c.cap', cap({ identifier: 'c', sent: '2024-05-02T00:15:30+09:00' })),
       file('b.cap', cap({ identifier: 'b', sent: '2024-05-01T00:30:00-00:00' })),
@@ -87,7 +87,7 @@ describe('several messages', () => {
     ])
   })
 
-  it('updates and cancels are linked, and an answer reaches nobody’s phone', () => {
+  it('[C4] updates and cancels are linked, and an answer reaches nobody’s phone', () => {
     const reference = `warnings@example.org,one,${at(0)}`
     const imported = importing(
       file('4.cap', cap({ identifier: 'four', sent: at(3), msgType: 'Ack', references: reference })),
@@ -125,7 +125,7 @@ describe('several messages', () => {
     expect(scenarioIn(imported).alerts.map((alert) => alert.references)).toEqual([undefined, undefined])
   })
 
-  it('the same message is taken once; another of the same name is not taken, and said', () => {
+  it('[C4] the same message is taken once; another of the same name is not taken, and said', () => {
     const imported = importing(
       file('1.cap', cap()),
       file('2.cap', cap()),
@@ -180,7 +180,7 @@ describe('several messages', () => {
     expect(alerts[2]?.texts).toEqual({ ja: { wording: 'unknown', note: '電文にこの言語の文はありません。' } })
   })
 
-  it('JMA reports of one series are updates of each other, in the order in which they were made', () => {
+  it('[C7] JMA reports of one series are updates of each other, in the order in which they were made', () => {
     const imported = importing(
       file('second.xml', textOf('eew-warning-2')),
       file('withdrawn.xml', textOf('eew-withdrawn')),
@@ -223,6 +223,16 @@ describe('phase and channel', () => {
       alertOf({ status: 'Test', responseType: 'Shelter' })?.phases,
       alertOf({ msgType: 'Error' })?.phases,
     ]).toEqual([['warning', 'shelter'], ['lifted'], ['update', 'shelter'], ['test'], ['notice']])
+    const minor = cap().replace('>Severe<', '>Minor<')
+    expect(scenarioIn(importing(file('a.cap', minor))).alerts[0]?.phases).toEqual(['notice'])
+  })
+
+  it('an event that no slug can be made of leaves the id its kind', () => {
+    expect([
+      alertOf({ event: '火災' })?.id,
+      alertOf({ event: 'レベル５大雨', msgType: 'Update' })?.id,
+      alertOf({ event: 'Incendie majeur' })?.id,
+    ]).toEqual(['alert', 'alert-update', 'incendie-majeur'])
   })
 
   it('a message that says so went out by cell broadcast', () => {
@@ -253,6 +263,7 @@ describe('what was given', () => {
         file('good.cap', cap({ identifier: 'good' })),
         file('old.xml', cap({ identifier: 'old' }).replace('cap:1.2', 'cap:1.1')),
         file('bad.cap', cap({ identifier: '' })),
+        file('faulty.cap', cap({ identifier: 'faulty' }).replace('>Observed<', '>Certain<')),
         file('broken.cap', '<alert'),
         file('other.xml', '<schema/>'),
         file('README.md', '# Alerts'),
@@ -265,6 +276,7 @@ describe('what was given', () => {
       ['good.cap', 'cap', 'read', '1.2', 1, ''],
       ['old.xml', 'cap', 'repaired', '1.1', 1, 'ns-1.1'],
       ['bad.cap', 'cap', 'refused', undefined, 0, 'required'],
+      ['faulty.cap', 'cap', 'faulty', '1.2', 1, 'enum'],
       ['broken.cap', 'other', 'refused', undefined, 0, 'xml-wellformed'],
       ['other.xml', 'other', 'ignored', undefined, 0, 'file-not-alert'],
       ['README.md', 'other', 'ignored', undefined, 0, 'file-not-alert'],

@@ -39,7 +39,7 @@ function expectGood(imported: Imported): void {
 }
 
 /** The gravity without which a file would not be told so. */
-const REASON: Readonly<Record<string, string>> = { refused: 'error', repaired: 'repair' }
+const REASON: Readonly<Record<string, string>> = { refused: 'error', faulty: 'error', repaired: 'repair' }
 
 describe(`real files${skipped}`, () => {
   it.skipIf(!isThere)('each by itself becomes a scenario without a fault, or is refused for a reason', () => {

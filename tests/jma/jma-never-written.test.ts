@@ -5,7 +5,7 @@ import { root } from '../../scripts/support/paths.ts'
 
 const SOURCES = ['shared/src', 'server/src', 'client/src', 'scripts']
 
-it('JMA XML is read by one folder and written by nothing: its namespace stands nowhere else', () => {
+it('[C7] JMA XML is read by one folder and written by nothing: its namespace stands nowhere else', () => {
   const naming = SOURCES.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.(?:ts|tsx|mjs)$/.test(file))

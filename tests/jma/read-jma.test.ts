@@ -247,7 +247,7 @@ describe('a JMA report', () => {
     expect(offshore?.at(-1)).toEqual({ valueName: 'JMA:MaxHeight:991', value: '3.5m' })
   })
 
-  it('has the first line as headline, all sentences as description, and what to do as instruction', () => {
+  it('has the first line that is no heading as headline, all sentences as description, and what to do as instruction', () => {
     const [info] = read('volcano-level-5').message.info ?? []
     expect([info?.headline, info?.description, info?.instruction]).toEqual([
       '＜訓練岳に噴火警報（噴火警戒レベル５、避難）を発表＞　これは訓練です。',
@@ -255,6 +255,9 @@ describe('a JMA report', () => {
       '危険な居住地域では、市町村の指示に従う訓練を行ってください。',
     ])
     expect(read('tsunami-warning').message.info?.[0]?.headline).toBe('これは訓練です。')
+    expect(read('landslide').message.info?.[0]?.headline).toBe(
+      'これは訓練です。土砂災害の危険が高まっている想定です。',
+    )
     // No headline of its own: the title of the report, its text from the body.
     const [heat] = read('heat').message.info ?? []
     expect([heat?.headline, heat?.description]).toEqual([

@@ -25,7 +25,8 @@ const storage = recording(memoryStorage())
 let server: TestServer
 beforeAll(async () => {
   const plenty = { points: 1_000_000, duration: 1 }
-  const limits = { messages: plenty, wrongCodes: plenty, drills: plenty, saves: plenty }
+  const rest = { saves: plenty, feeds: plenty, exports: plenty }
+  const limits = { messages: plenty, wrongCodes: plenty, drills: plenty, ...rest }
   server = await startServer({ scenarios: [scenario], storage, limits })
 })
 afterAll(() => server.stop())

@@ -11,7 +11,10 @@ export function phasesOf(message: CapMessage): readonly Phase[] {
   if (message.msgType === 'Cancel') return ['cancelled']
   // One part of the area may be clear while another is not.
   if (responses.has('AllClear') && shelter.length === 0) return ['lifted']
-  return [message.msgType === 'Update' ? 'update' : 'warning', ...shelter]
+  if (message.msgType === 'Update') return ['update', ...shelter]
+  // What is of little consequence everywhere warns of nothing: it tells.
+  const minor = message.info?.length ? message.info.every(({ severity }) => severity === 'Minor') : false
+  return [minor ? 'notice' : 'warning', ...shelter]
 }
 
 /**
@@ -47,7 +50,8 @@ export function stemOf(msgType: string, event: Localized): string {
   const stem = slugOf(pick(event, 'en')?.text ?? '')
     .slice(0, MAX_STEM)
     .replace(/-+$/, '')
-  return [stem === '' ? 'alert' : stem, ...(kind === undefined ? [] : [kind])].join('-')
+  // Of an event in another script no more than its figures can be written so, and they tell nothing.
+  return [/[a-z]/.test(stem) ? stem : 'alert', ...(kind === undefined ? [] : [kind])].join('-')
 }
 
 /** Small Latin letters, digits and hyphens; '' where nothing of the text can be written so. */

@@ -233,5 +233,8 @@ function outcomeOf(
 ): ImportedFile['outcome'] {
   if (refused > 0 && messages === 0) return 'refused'
   if (kind === 'other') return 'ignored'
-  return findings.some(({ gravity }) => gravity === 'repair') ? 'repaired' : 'read'
+  const has = (gravity: PlacedFinding['gravity']): boolean =>
+    findings.some((finding) => finding.gravity === gravity)
+  if (has('error')) return 'faulty'
+  return has('repair') ? 'repaired' : 'read'
 }

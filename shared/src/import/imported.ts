@@ -25,8 +25,11 @@ export interface ImportOptions {
 export const FILE_KINDS = ['cap', 'atom', 'rss', 'edxl-de', 'jma', 'zip', 'other'] as const
 export type FileKind = (typeof FILE_KINDS)[number]
 
-/** `repaired`: read, with at least one repair · `ignored`: nothing that concerns us. */
-export const OUTCOMES = ['read', 'repaired', 'refused', 'ignored'] as const
+/**
+ * `repaired`: read, with at least one repair · `faulty`: read, and something against the standard is in it that could not
+ * be repaired: kept as written, or an alert of several that was refused · `ignored`: nothing that concerns us.
+ */
+export const OUTCOMES = ['read', 'repaired', 'faulty', 'refused', 'ignored'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
 /** What became of one file; those in a zip come after it, each by itself. */

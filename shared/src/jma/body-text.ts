@@ -28,12 +28,12 @@ export const descriptionOf = ({ text, body }: JmaReport): string =>
 /** What to do; '' where the report does not say. */
 export const instructionOf = ({ body }: JmaReport): string => joined(textsAt(body, INSTRUCTIONS))
 
-/** The first line of the headline; where that is empty, the title of the report itself. */
+/** The first line of the headline that is no heading (`＜概況＞`); where there is none, the title of the report itself. */
 export const firstLineOf = ({ text, headTitle }: JmaReport): string =>
   text
     .split(/\r?\n/)
     .map((line) => line.trim())
-    .find(Boolean) ?? headTitle
+    .find((line) => line !== '' && !/^[＜<【［〔].*[＞>】］〕]$/.test(line)) ?? headTitle
 
 /** Each once, in their order, a blank line between. */
 const joined = (texts: readonly string[]): string => [...new Set(texts.filter(Boolean))].join('\n\n')

@@ -29,7 +29,7 @@ function copied(message: CapMessage, fields: Parameters<typeof aContext>[0] = {}
 }
 const ofInfo = (fields: Partial<CapInfo>) => copied(aMessage({ info: [anInfo(fields)] }))
 
-describe('[D1] the exercise copy of a message', () => {
+describe('[C5] [D1] the exercise copy of a message', () => {
   it('is all of the message, made an exercise', () => {
     const earlier = {
       sender: 'exercise@alert-replay.invalid',
@@ -154,7 +154,7 @@ describe('[D1] the exercise copy of a message', () => {
 })
 
 describe('the time shift', () => {
-  it('moves every time by one difference, in the offset it is written in', () => {
+  it('[C5] moves every time by one difference, in the offset it is written in', () => {
     const { info } = copied(
       aMessage({
         info: [

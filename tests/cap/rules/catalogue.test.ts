@@ -43,7 +43,7 @@ const paragraphsOf = (text: string): ReadonlyMap<string, string> =>
 describe.each(Object.entries(FAMILIES))('the rules of %s', (family, rules) => {
   const paragraphs = paragraphsOf(page(family))
 
-  test('each has its paragraph in docs/rules, and no paragraph is about another', () => {
+  test('[C8] each has its paragraph in docs/rules, and no paragraph is about another', () => {
     expect([...paragraphs.keys()].sort()).toEqual(Object.keys(rules).sort())
   })
 
@@ -73,7 +73,7 @@ test('each rule is broken by a file of the corpus, or is named in a test', () =>
   expect(untested).toEqual([])
 })
 
-test('a sentence says what is wrong and what would be right, in either language', () => {
+test('[C8] a sentence says what is wrong and what would be right, in either language', () => {
   const found = { rule: 'enum', params: { element: 'scope', value: 'All', expected: 'Public' } } as const
   expect(findingText(found, 'en-GB')).toEqual({
     wrong: '"All" is no value of <scope>',

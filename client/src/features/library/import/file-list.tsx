@@ -9,7 +9,7 @@ interface FileListProps {
 }
 
 /** What needs a look first. */
-const ORDER: readonly Outcome[] = ['refused', 'repaired', 'read', 'ignored']
+const ORDER: readonly Outcome[] = ['refused', 'faulty', 'repaired', 'read', 'ignored']
 /** Of one outcome; nobody reads more. */
 const SHOWN = 50
 

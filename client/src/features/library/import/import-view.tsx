@@ -94,7 +94,7 @@ function Summary({ report }: { readonly report: ImportReport }) {
   const language = useLanguage()
   const { files, made, problems } = report
   const count = (outcome: string): number => files.filter((file) => file.outcome === outcome).length
-  const parts = (['read', 'repaired', 'refused', 'ignored'] as const)
+  const parts = (['read', 'repaired', 'faulty', 'refused', 'ignored'] as const)
     .filter((outcome) => count(outcome) > 0)
     .map((outcome) => t(`import.sum.${outcome}`, { count: count(outcome) }))
   return (
