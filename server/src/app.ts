@@ -1,7 +1,9 @@
 import { createServer, type Server as HttpServer } from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
 import type { Socket } from 'node:net'
 import express from 'express'
 import type { Logger } from 'pino'
+import type { Certificate } from './certificate.ts'
 import type { Clock } from './clock.ts'
 import { createConductor, type Conductor } from './drill/conductor.ts'
 import { createDrill } from './drill/create.ts'
@@ -39,6 +41,8 @@ export interface AppParts {
   readonly log: Logger
   /** Folder of the built client. */
   readonly clientDir?: string
+  /** With one, the server speaks https and nothing else. */
+  readonly certificate?: Certificate
   /** Origins for phones on the network; none while the server listens to its own machine only. */
   readonly lanOrigins?: () => readonly string[]
   readonly limits?: Limits
@@ -66,7 +70,7 @@ export function createApp(parts: AppParts): App {
   let isStopping = false
 
   const http = express()
-  const server = createServer(http)
+  const server = parts.certificate ? createHttpsServer(parts.certificate, http) : createServer(http)
   // A phone that went out of reach never answers a goodbye: its connection is closed from this side.
   const connections = new Set<Socket>()
   server.on('connection', (connection: Socket) => {

@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { refused, ok, type Result } from '@alert-replay/shared/result.ts'
+import { readCertificate, type Certificate } from './certificate.ts'
 
 export interface Config {
   /** 0: any free one. */
@@ -11,12 +12,15 @@ export interface Config {
   readonly fixtures: string
   /** Folder of the built client. */
   readonly clientDir?: string
+  /** The server speaks https, and only that. */
+  readonly certificate?: Certificate
   readonly logLevel: LogLevel
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 type LogLevel = (typeof LOG_LEVELS)[number]
 
+const VALUED = ['port', 'host', 'data', 'cert', 'key'] as const
 const DEFAULT_PORT = 4680
 const root = dirname(dirname(import.meta.dirname))
 
@@ -26,6 +30,8 @@ export const USAGE = `Usage: npm start -- [options]
   --host <address>  address to listen on (127.0.0.1: this machine only)
   --lan             listen on every address, so that phones on the local network can join
   --data <folder>   where drills are kept (data); "memory" keeps them until the server stops
+  --cert <file>     certificate (PEM): serves https, so that phones can install it and play offline
+  --key <file>      its private key (PEM)
   --help            show this
 
 Environment: ALERT_REPLAY_FIXTURES (folder of scenarios), ALERT_REPLAY_CLIENT_DIR (folder of the built client),
@@ -44,6 +50,8 @@ export function readConfig(
       host: { type: 'string' },
       lan: { type: 'boolean' },
       data: { type: 'string' },
+      cert: { type: 'string' },
+      key: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
     strict: false,
@@ -55,13 +63,13 @@ export function readConfig(
   for (const token of tokens) {
     if (token.kind === 'positional') problems.push(`${token.value}: not an option`)
     if (token.kind !== 'option') continue
-    const needsValue = ['port', 'host', 'data'].includes(token.name)
+    const needsValue = VALUED.some((name) => name === token.name)
     if (!needsValue && !['lan', 'help'].includes(token.name))
       problems.push(`${token.rawName}: no such option`)
     else if (needsValue && !token.value) problems.push(`${token.rawName}: needs a value`)
     else if (!needsValue && token.value !== undefined) problems.push(`${token.rawName}: takes no value`)
   }
-  const text = (name: 'port' | 'host' | 'data'): string | undefined =>
+  const text = (name: (typeof VALUED)[number]): string | undefined =>
     typeof values[name] === 'string' && values[name] !== '' ? values[name] : undefined
 
   const portText = text('port') ?? String(DEFAULT_PORT)
@@ -75,7 +83,10 @@ export function readConfig(
   const logLevel = LOG_LEVELS.find((level) => level === (env['LOG_LEVEL'] || 'warn'))
   if (!logLevel) problems.push(`LOG_LEVEL: ${env['LOG_LEVEL']} is none of ${LOG_LEVELS.join(', ')}`)
 
-  if (problems.length > 0 || !logLevel) {
+  const certificate = readCertificate({ cert: text('cert'), key: text('key') })
+  if (!certificate.ok) problems.push(...certificate.error)
+
+  if (problems.length > 0 || !logLevel || !certificate.ok) {
     return refused(['Alert Replay cannot start:', ...problems, '--help shows the options.'].join('\n  '))
   }
   const data = text('data') ?? join(root, 'data')
@@ -86,6 +97,7 @@ export function readConfig(
     data: data === 'memory' ? data : resolve(data),
     fixtures: resolve(env['ALERT_REPLAY_FIXTURES'] || join(root, 'fixtures')),
     ...(clientDir && { clientDir: resolve(clientDir) }),
+    ...(certificate.value && { certificate: certificate.value }),
     logLevel,
   })
 }

@@ -1,8 +1,9 @@
 import pino from 'pino'
 import { createApp } from './app.ts'
+import { notNamedBy } from './certificate.ts'
 import { systemClock } from './clock.ts'
 import { readConfig, USAGE, type Config } from './config.ts'
-import { greeting, isLoopback, originsFor } from './greeting.ts'
+import { greeting, isLoopback, originsFor, type Listening } from './greeting.ts'
 import { lanAddresses } from './http/addresses.ts'
 import { checkPort, listen, portOf } from './listen.ts'
 import { createLibrary } from './scenarios/library.ts'
@@ -27,12 +28,19 @@ async function run(config: Config): Promise<void> {
   await checkPort(config.port, config.host)
   const storage = await openStorage(config.data)
   const library = createLibrary(config.fixtures, systemClock, (error) => log.error({ err: error }, 'library'))
+  const { certificate } = config
+  const listeningOn = (port: number): Listening => ({
+    host: config.host,
+    port,
+    ...(certificate && { scheme: 'https', notNamed: (hosts) => notNamedBy(certificate, hosts) }),
+  })
   const app = createApp({
     storage,
     library,
     clock: systemClock,
     log,
-    lanOrigins: () => originsFor({ host: config.host, port: portOf(app.server) }, lanAddresses()),
+    lanOrigins: () => originsFor(listeningOn(portOf(app.server)), lanAddresses()),
+    ...(certificate && { certificate }),
     ...(config.clientDir !== undefined && { clientDir: config.clientDir }),
     ...(isLoopback(config.host) && { saveTo: config.fixtures }),
   })
@@ -61,7 +69,7 @@ async function run(config: Config): Promise<void> {
 
   await app.start()
   const port = await listen(app.server, config.port, config.host)
-  process.stdout.write(greeting({ host: config.host, port }, lanAddresses()))
+  process.stdout.write(greeting(listeningOn(port), lanAddresses()))
   log.info({ host: config.host, port }, 'listening')
 }
 
