@@ -10,7 +10,7 @@ const WOOD: Timbre = {
     { ratio: 2, level: 0.55, decayMs: 220 },
     { ratio: 6, level: 0.14, decayMs: 40 },
   ],
-  attackMs: 6,
+  attackMs: 12,
   peak: 0.5,
 }
 
@@ -20,7 +20,7 @@ const FAR: Timbre = {
     { ratio: 1, level: 1, decayMs: 420 },
     { ratio: 2, level: 0.16, decayMs: 200 },
   ],
-  attackMs: 45,
+  attackMs: 60,
   peak: 0.25,
 }
 
@@ -55,9 +55,9 @@ function formOf(stage: Exclude<ToneKey['stage'], 'first'>, motif: Motif): Motif 
     case 'cancel':
       return { notes: [note(0, 300, high), note(240, 160, low), note(460, 160, low)], lengthMs: 1_000 }
     case 'test':
-      return { notes: [note(0, 260, low), note(620, 260, low)], lengthMs: 1_200 }
+      return { notes: [note(0, 260, high), note(620, 260, low)], lengthMs: 1_200 }
     case 'notice':
-      return { notes: [note(0, 200, high), note(180, 420, high)], lengthMs: 800 }
+      return { notes: [note(0, 200, high), note(180, 420, low)], lengthMs: 800 }
     default:
       return assertNever(stage)
   }

@@ -18,7 +18,7 @@ export const MOTIFS: Readonly<Record<ToneKey['hazard'], Motif>> = {
   attack: { notes: [at(0, 900, 349), at(360, 900, 247)], lengthMs: 1_330 },
   /** Three quick knocks and a deep one. */
   earthquake: {
-    notes: [at(0, 220, 370), at(150, 220, 370), at(300, 220, 370), at(480, 760, 210)],
+    notes: [at(0, 150, 370), at(150, 150, 370), at(300, 150, 370), at(480, 760, 210)],
     lengthMs: 1_330,
   },
   /** A long wave: up is where it began. */

@@ -16,10 +16,13 @@ export function synthesize(tone: Tone, sampleRate: number): Float32Array<ArrayBu
         value += level * Math.exp(-ms / decayMs) * Math.sin((2 * Math.PI * note.hz * ratio * ms) / 1_000)
       }
       const lengthMs = (count / sampleRate) * 1_000
-      const edges = Math.min(1, ms / attackMs, (lengthMs - ms) / RELEASE_MS)
-      samples[first + i] = (samples[first + i] ?? 0) + value * edges
+      const edge = Math.min(1, ms / attackMs, (lengthMs - ms) / RELEASE_MS)
+      samples[first + i] = (samples[first + i] ?? 0) + value * rounded(edge)
     }
   }
   const loudest = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0)
   return loudest === 0 ? samples : samples.map((sample) => (sample / loudest) * peak)
 }
+
+/** From 0 to 1 without a corner: a corner is a click, and a click holds every frequency. */
+const rounded = (edge: number): number => (1 - Math.cos(Math.PI * edge)) / 2
