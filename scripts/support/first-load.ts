@@ -21,7 +21,7 @@ export type FirstLoad = {
 
 /**
  * The scripts a page needs before it shows anything, and their sizes by gzip level 9: the entry, the page's own
- * chunk, the interface's texts (common ones and the feature's own, in every language, for the switch is instant),
+ * chunk, the interface's texts (common ones and the feature's own, in one language: the one that has most of them),
  * and all that these import.
  * @param distDir a folder that `buildClient` made
  * @param page the source file of the page, as the manifest names it
@@ -31,16 +31,23 @@ export function firstLoad(distDir: string, page = joinPage): FirstLoad {
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, Chunk>
   if (!manifest[page]) throw new Error(`${manifestFile}: ${page} is not in it. Has the page moved?`)
   const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry)
-  const texts = Object.keys(manifest).filter((key) => {
-    const [, namespace] = /^src\/locales\/[^/]+\/([^/]+)\.json$/.exec(key) ?? []
-    return namespace === 'common' || namespace === basename(dirname(page))
+  const languages = new Set(Object.keys(manifest).flatMap((key) => TEXTS.exec(key)?.[1] ?? []))
+  const loads = [...languages].map((language): FirstLoad => {
+    const texts = ['common', basename(dirname(page))].map((name) => `src/locales/${language}/${name}.json`)
+    const keys = [...entries, page, ...texts.filter((key) => key in manifest)]
+    const files = filesOf(manifest, keys).map((file) => ({
+      file,
+      bytes: gzipSync(readFileSync(join(distDir, file)), { level: 9 }).length,
+    }))
+    return { files, totalBytes: files.reduce((sum, { bytes }) => sum + bytes, 0) }
   })
-  const files = filesOf(manifest, [...entries, page, ...texts]).map((file) => ({
-    file,
-    bytes: gzipSync(readFileSync(join(distDir, file)), { level: 9 }).length,
-  }))
-  return { files, totalBytes: files.reduce((sum, { bytes }) => sum + bytes, 0) }
+  const largest = loads.toSorted((a, b) => b.totalBytes - a.totalBytes)[0]
+  if (!largest)
+    throw new Error(`${manifestFile}: there are no texts of the interface in it. Have they moved?`)
+  return largest
 }
+
+const TEXTS = /^src\/locales\/([^/]+)\/[^/]+\.json$/
 
 /** The script files of these chunks and of everything they import statically, each once. */
 function filesOf(manifest: Record<string, Chunk>, keys: readonly string[]): string[] {

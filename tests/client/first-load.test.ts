@@ -15,7 +15,7 @@ test('[W2] a phone joins with at most 130 kB of scripts', async () => {
   expect(totalBytes, JSON.stringify(files, null, 2)).toBeLessThanOrEqual(firstLoadBudgetBytes)
 }, 120_000)
 
-test('the first load is the entry, the page, its texts and what these import, each once', () => {
+test('the first load is the entry, the page, its texts in one language and what these import, each once', () => {
   const dir = mkdtempSync(join(tmpdir(), 'alert-replay-test-'))
   onTestFinished(() => rmSync(dir, { recursive: true }))
   const sizes: Record<string, number> = {}
@@ -24,8 +24,10 @@ test('the first load is the entry, the page, its texts and what these import, ea
     writeFileSync(join(dir, file), content)
     sizes[file] = gzipSync(content, { level: 9 }).length
   }
-  for (const name of ['main', 'react', 'phone', 'shared', 'en', 'ja', 'trainer', 'en-trainer'])
+  for (const name of ['main', 'react', 'phone', 'shared', 'en', 'ja-phone', 'trainer', 'en-trainer'])
     write(`${name}.js`, randomBytes(100))
+  // Of the two languages the one with more text.
+  write('ja.js', randomBytes(200))
   write('style.css', 'a {}')
   write(
     '.vite/manifest.json',
@@ -36,12 +38,13 @@ test('the first load is the entry, the page, its texts and what these import, ea
       '_shared.js': { file: 'shared.js', imports: ['index.html'] },
       'src/features/trainer/trainer-page.tsx': { file: 'trainer.js', imports: ['_react.js'] },
       'src/locales/en/common.json': { file: 'en.js' },
-      'src/locales/ja/phone.json': { file: 'ja.js' },
+      'src/locales/ja/common.json': { file: 'ja.js' },
+      'src/locales/ja/phone.json': { file: 'ja-phone.js' },
       'src/locales/en/trainer.json': { file: 'en-trainer.js' },
     }),
   )
   const { files, totalBytes } = firstLoad(dir)
-  const expected = ['main.js', 'react.js', 'phone.js', 'shared.js', 'en.js', 'ja.js']
+  const expected = ['main.js', 'react.js', 'phone.js', 'shared.js', 'ja.js', 'ja-phone.js']
   expect(files).toEqual(expected.map((file) => ({ file, bytes: sizes[file] })))
   expect(totalBytes).toBe(expected.reduce((sum, file) => sum + (sizes[file] ?? 0), 0))
   expect(() => firstLoad(dir, 'src/features/gone/gone-page.tsx')).toThrow('Has the page moved?')

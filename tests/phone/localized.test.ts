@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pick } from '@alert-replay/shared/localized.ts'
+import { isInLanguage, pick } from '@alert-replay/shared/localized.ts'
 
 describe('a text in several languages', () => {
   it('is read in the language asked for', () => {
@@ -35,5 +35,49 @@ describe('a text in several languages', () => {
 
   it('is nothing where there is none', () => {
     expect(pick({}, 'en')).toBeUndefined()
+  })
+
+  it.each([
+    // asked for, there, found
+    ['zh-Hant', ['zh-Hans', 'zh', 'en', 'ja'], 'zh'],
+    ['zh-Hant', ['zh-CN', 'zh-TW', 'en'], 'zh-TW'],
+    ['zh-Hant', ['zh-Hans', 'en', 'ja'], 'zh-Hans'],
+    ['zh-HK', ['zh-Hans', 'zh-Hant'], 'zh-Hant'],
+    ['zh-Hans', ['zh-Hant-TW', 'zh-SG'], 'zh-SG'],
+    ['pt', ['pt-PT', 'pt-BR', 'en'], 'pt-PT'],
+    ['pt-BR', ['en', 'pt', 'ja'], 'pt'],
+    ['pt-BR', ['ja', 'en'], 'en'],
+    ['ja-x-easy', ['en', 'ja'], 'ja'],
+    ['ja-x-easy', ['en', 'ko'], 'en'],
+    ['ja', ['en', 'ja-x-easy'], 'ja-x-easy'],
+    ['ja', ['ja-x-easy', 'ja-JP'], 'ja-JP'],
+    ['vi', ['ja', 'ko'], 'ja'],
+    ['ko', ['fr', 'de'], 'fr'],
+  ])('asked for in %s, of %j it is read in %s', (language, there, found) => {
+    const texts = Object.fromEntries(there.map((tag) => [tag, `text in ${tag}`]))
+    expect(pick(texts, language)).toEqual({ language: found, text: `text in ${found}` })
+  })
+})
+
+describe('whether a text is in the language asked for', () => {
+  it.each([
+    ['ja', 'ja', true],
+    ['en-US', 'en', true],
+    ['pt', 'pt-BR', true],
+    ['zh-TW', 'zh-Hant', true],
+    ['zh-Hant-HK', 'zh-TW', true],
+    ['zh-Hans', 'zh-Hant', false],
+    ['zh-CN', 'zh-Hant', false],
+    // Which script it is in nobody says.
+    ['zh', 'zh-Hant', true],
+    ['zh-Hant', 'zh', true],
+    ['ja', 'ja-x-easy', false],
+    ['ja-x-easy', 'ja', false],
+    ['ja-x-easy', 'ja-x-easy', true],
+    ['x-a', 'x-a', true],
+    ['x-a', 'x-b', false],
+    ['en', 'ja', false],
+  ])('%s for %s: %s', (found, language, expected) => {
+    expect(isInLanguage(found, language)).toBe(expected)
   })
 })

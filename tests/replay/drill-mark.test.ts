@@ -29,4 +29,34 @@ describe('[D1] the drill mark', () => {
   it('is there before the scenario is known', () => {
     expect(drillMark(undefined)).toEqual({ ja: '訓練', en: 'EXERCISE' })
   })
+
+  it.each([
+    ['ko', '훈련', '훈련 · 재현'],
+    ['zh-Hans', '演练', '演练·重现'],
+    ['zh-Hant', '演練', '演練·重現'],
+    ['pt', 'SIMULADO', 'SIMULADO · REPRODUÇÃO'],
+    ['pt-BR', 'SIMULADO', 'SIMULADO · REPRODUÇÃO'],
+    ['vi', 'DIỄN TẬP', 'DIỄN TẬP · TÁI HIỆN'],
+    ['ja', undefined, undefined],
+    ['ja-x-easy', undefined, undefined],
+    ['en', undefined, undefined],
+    ['fr', undefined, undefined],
+  ])(
+    'to a reader of %s says it in that language too, where it has a word: %s, %s',
+    (language, made, recorded) => {
+      const at = { startMs: START_MS, utcOffsetMinutes: 540 }
+      expect([
+        drillMark({ kind: 'made-up', ...at }, language),
+        drillMark({ kind: 'recorded', ...at }, language),
+      ]).toEqual([
+        { ja: '訓練', en: 'EXERCISE', ...(made !== undefined && { own: made }) },
+        {
+          ja: '訓練・再現',
+          en: 'EXERCISE · REPLAY',
+          ...(recorded !== undefined && { own: recorded }),
+          date: '2023-11-21',
+        },
+      ])
+    },
+  )
 })

@@ -1,34 +1,38 @@
+import { PHONE_LANGUAGES, type PhoneLanguage } from '@alert-replay/shared/phone/settings.ts'
 import i18next, { type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { interfaceOf, languageFor } from './languages.ts'
 import { stored } from './stored.ts'
 
-export const LANGUAGES = ['ja', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
-/** Each language by its own name. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { ja: '日本語', en: 'English' }
-
-const chosen = stored<Language>('language')
-const isLanguage = (tag: unknown): tag is Language => LANGUAGES.some((language) => language === tag)
+const chosen = stored<PhoneLanguage>('language')
+export const isReaderLanguage = (tag: unknown): tag is PhoneLanguage =>
+  PHONE_LANGUAGES.some((language) => language === tag)
 
 /** `?lang=` in the address, else what was chosen here before, else what the browser asks for, else English. */
-function firstLanguage(): Language {
+function firstLanguage(): PhoneLanguage {
   const asked = new URLSearchParams(location.search).get('lang')
-  if (isLanguage(asked)) return asked
+  if (asked !== null && isReaderLanguage(asked)) return asked
   const before = chosen.load()
-  if (isLanguage(before)) return before
-  return navigator.languages.some((tag) => tag.startsWith('ja')) ? 'ja' : 'en'
+  if (isReaderLanguage(before)) return before
+  return languageFor(navigator.languages)
 }
 
-// One small file a language and namespace, fetched when first shown.
+// One small file a language and namespace, fetched when first shown; of one language only.
 const files = import.meta.glob<{ readonly default: Record<string, unknown> }>('../locales/*/*.json')
+
+async function textsOf(language: string, namespace: string): Promise<Record<string, unknown>> {
+  const spoken = isReaderLanguage(language) ? interfaceOf(language) : language
+  const load = files[`../locales/${spoken}/${namespace}.json`]
+  if (!load) throw new Error(`no texts for ${language}/${namespace}`)
+  return (await load()).default
+}
+
 const backend: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read: (language, namespace, callback) => {
-    const load = files[`../locales/${language}/${namespace}.json`]
-    if (!load) return callback(new Error(`no texts for ${language}/${namespace}`), null)
-    load().then(
-      (file) => callback(null, file.default),
+    textsOf(language, namespace).then(
+      (texts) => callback(null, texts),
       (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null),
     )
   },
@@ -37,25 +41,42 @@ const backend: BackendModule = {
 /** Starts the texts of the interface; every later switch changes them all at once. */
 export async function startLanguage(): Promise<void> {
   i18next.on('languageChanged', (language) => {
-    document.documentElement.lang = language
+    document.documentElement.lang = isReaderLanguage(language) ? interfaceOf(language) : language
   })
   await i18next
     .use(backend)
     .use(initReactI18next)
     .init({
       lng: firstLanguage(),
-      fallbackLng: 'en',
-      supportedLngs: LANGUAGES,
+      // Every language has every text (a test says so), so that no second one has to be loaded.
+      fallbackLng: false,
+      load: 'currentOnly',
+      supportedLngs: [...PHONE_LANGUAGES],
       defaultNS: 'common',
       ns: ['common'],
       interpolation: { escapeValue: false },
       react: { useSuspense: true },
-      // Both languages of what is on the screen are there at once: the switch is instant, and works offline.
-      preload: [...LANGUAGES],
     })
 }
 
-export async function switchLanguage(language: Language): Promise<void> {
+/** Loads what is on the screen in `language`. False where that cannot be had, as without a connection. */
+export async function loadLanguage(language: PhoneLanguage): Promise<boolean> {
+  const shown = Object.keys(i18next.store.data[i18next.language] ?? {})
+  try {
+    const loaded = shown.map(async (namespace) => [namespace, await textsOf(language, namespace)] as const)
+    for (const [namespace, texts] of await Promise.all(loaded)) {
+      i18next.addResourceBundle(language, namespace, texts)
+    }
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Switches every text at once, when all of them are there; false, and nothing changes, where they cannot be had. */
+export async function switchLanguage(language: PhoneLanguage): Promise<boolean> {
+  if (!(await loadLanguage(language))) return false
   chosen.save(language)
   await i18next.changeLanguage(language)
+  return true
 }

@@ -1,8 +1,13 @@
+import type { PhoneLanguage } from '@alert-replay/shared/phone/settings.ts'
 import { useTranslation } from 'react-i18next'
-import { LANGUAGES, type Language } from './language.ts'
+import { isReaderLanguage } from './language.ts'
+import { interfaceOf, type Language } from './languages.ts'
+
+/** What is read here: texts of scenarios are shown in it where they have it. Like the interface's, it may be a phone's own. */
+export function useReaderLanguage(): PhoneLanguage {
+  const { i18n } = useTranslation()
+  return isReaderLanguage(i18n.language) ? i18n.language : 'en'
+}
 
 /** The interface's language; the component renders again when it is switched. */
-export function useLanguage(): Language {
-  const { i18n } = useTranslation()
-  return LANGUAGES.find((language) => language === i18n.language) ?? 'en'
-}
+export const useLanguage = (): Language => interfaceOf(useReaderLanguage())

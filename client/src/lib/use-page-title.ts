@@ -1,14 +1,15 @@
 import { drillMark } from '@alert-replay/shared/drill-mark.ts'
 import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
 import { useEffect } from 'react'
+import { useLanguage } from './use-language.ts'
 
 /** Sets the page's title; it begins with the drill mark (rule D1), so that a row of tabs shows it too. */
 export function usePageTitle(
   title: string,
   scenario?: Pick<ScenarioHead, 'kind' | 'startMs' | 'utcOffsetMinutes'>,
 ): void {
-  const mark = drillMark(scenario)
-  const full = `${[mark.ja, mark.en, mark.date].filter(Boolean).join(' ')} – ${title}`
+  const mark = drillMark(scenario, useLanguage())
+  const full = `${[mark.ja, mark.en, mark.own, mark.date].filter(Boolean).join(' ')} – ${title}`
   useEffect(() => {
     document.title = full
   }, [full])

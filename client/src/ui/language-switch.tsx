@@ -1,33 +1,59 @@
+import { PHONE_LANGUAGES, type PhoneLanguage } from '@alert-replay/shared/phone/settings.ts'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { LANGUAGE_NAMES, LANGUAGES, switchLanguage } from '../lib/language.ts'
-import { useLanguage } from '../lib/use-language.ts'
+import { isReaderLanguage, switchLanguage } from '../lib/language.ts'
+import { interfaceOf, LANGUAGE_NAMES, LANGUAGES } from '../lib/languages.ts'
+import { useReaderLanguage } from '../lib/use-language.ts'
 import styles from './language-switch.module.css'
 
-const PLAIN = { group: styles.group, choice: styles.choice }
-
 interface LanguageSwitchProps {
-  /** Class names, where it is not to look as it does on a page. */
-  readonly look?: { readonly group: string | undefined; readonly choice: string | undefined }
+  /** A class name, where it is not to look as it does on a page. */
+  readonly look?: string | undefined
+  /** Offers Easy Japanese too: where alerts are read. The interface is then Japanese. */
+  readonly easy?: boolean
+  /** What it does, where it is not to switch the page: false if that could not be done. */
+  readonly onChoose?: (language: PhoneLanguage) => Promise<boolean> | boolean
 }
 
-/** 日本語 / English: switches every text at once. */
-export function LanguageSwitch({ look = PLAIN }: LanguageSwitchProps) {
+/** Every language by its own name; the one chosen is spoken at once. */
+export function LanguageSwitch({
+  look = styles.plain,
+  easy = false,
+  onChoose = switchLanguage,
+}: LanguageSwitchProps) {
   const { t } = useTranslation()
-  const current = useLanguage()
+  const current = useReaderLanguage()
+  const [failed, setFailed] = useState<PhoneLanguage>()
+  const offered = PHONE_LANGUAGES.filter(
+    (language) => easy || language === current || LANGUAGES.some((spoken) => spoken === language),
+  )
+  const choose = async (language: string): Promise<void> => {
+    if (isReaderLanguage(language)) setFailed((await onChoose(language)) ? undefined : language)
+  }
   return (
-    <div role="group" aria-label={t('language')} className={look.group}>
-      {LANGUAGES.map((language) => (
-        <button
-          key={language}
-          type="button"
-          lang={language}
-          aria-pressed={language === current}
-          className={look.choice}
-          onClick={() => void switchLanguage(language)}
+    <span className={styles.switch}>
+      <span className={`${styles.field} ${look ?? ''}`}>
+        {/* Known to who cannot read the language that is spoken now. */}
+        <svg className={styles.globe} viewBox="0 0 20 20" aria-hidden="true">
+          <circle cx="10" cy="10" r="8" />
+          <path d="M2 10h16M10 2c5 4.8 5 11.2 0 16M10 2c-5 4.8-5 11.2 0 16" />
+        </svg>
+        <select
+          aria-label={t('language')}
+          lang={interfaceOf(current)}
+          value={current}
+          onChange={(event) => void choose(event.target.value)}
         >
-          {LANGUAGE_NAMES[language]}
-        </button>
-      ))}
-    </div>
+          {offered.map((language) => (
+            <option key={language} value={language} lang={interfaceOf(language)}>
+              {LANGUAGE_NAMES[language]}
+            </option>
+          ))}
+        </select>
+      </span>
+      <span role="status" className={styles.failed}>
+        {failed !== undefined && t('languageNotLoaded', { language: LANGUAGE_NAMES[failed] })}
+      </span>
+    </span>
   )
 }

@@ -1,5 +1,5 @@
 import { pick, type Localized } from '@alert-replay/shared/localized.ts'
-import { useLanguage } from '../lib/use-language.ts'
+import { useReaderLanguage } from '../lib/use-language.ts'
 
 interface LocalizedTextProps {
   readonly of: Localized
@@ -7,7 +7,7 @@ interface LocalizedTextProps {
 
 /** A text of a scenario in the reader's language, or in the nearest there is, marked as what it is. */
 export function LocalizedText({ of }: LocalizedTextProps) {
-  const language = useLanguage()
+  const language = useReaderLanguage()
   const found = pick(of, language)
   if (!found) return null
   return found.language === language ? (

@@ -389,7 +389,7 @@ describe('an alert in full', () => {
     drill.goTo(1)
     press('Open alerts')
     press('発射')
-    expect(screen.getByText('There is no English text; this is shown in Japanese.')).toBeDefined()
+    expect(screen.getByText('Not available in English; shown in Japanese.')).toBeDefined()
     const bodies = screen.getAllByText('本文です。')
     expect(bodies.every((body) => body.getAttribute('lang') === 'ja')).toBe(true)
   })

@@ -2,12 +2,13 @@ import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
 import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
-import { languageName } from '../../lib/language-name.ts'
+import { Phrases } from '../../ui/phrases.tsx'
 import { CapFields } from './cap-fields.tsx'
 import { endedBy, type Card } from './cards.ts'
 import styles from './detail-room.module.css'
 import { Facts } from './facts.tsx'
 import { Glyph } from './glyph.tsx'
+import { LanguageNote } from './language-note.tsx'
 import { Sources } from './sources.tsx'
 import { Ties } from './ties.tsx'
 import { useAlertText } from './use-alert-text.ts'
@@ -23,7 +24,7 @@ interface DetailRoomProps {
 
 /** Everything the phone knows of one alert, and how well it is known. */
 export function DetailRoom({ ref, scenario, card, heading: Heading, onBack, onFollow }: DetailRoomProps) {
-  const { t, i18n } = useTranslation(['phone', 'common'])
+  const { t } = useTranslation(['phone', 'common'])
   const { alert } = card.entry
   const text = useAlertText()(alert)
   const Section = Heading === 'h1' ? 'h2' : 'h3'
@@ -51,18 +52,12 @@ export function DetailRoom({ ref, scenario, card, heading: Heading, onBack, onFo
         <div className={styles.column}>
           <div>
             <Heading ref={ref} tabIndex={-1} className={styles.title} lang={text.titleLanguage} dir="auto">
-              {text.title}
+              <Phrases text={text.title} language={text.titleLanguage} />
             </Heading>
             {text.headline !== undefined && !text.headlineIsSent && (
               <p className={styles.hint}>{t('detail.headingOurs')}</p>
             )}
-            {text.isFallback && (
-              <p className={styles.hint}>
-                {t('detail.shownIn', {
-                  language: languageName(text.language, i18n.language),
-                })}
-              </p>
-            )}
+            <LanguageNote text={text} className={styles.hint} />
           </div>
           {ended && linked}
           <div className={styles.quote}>
@@ -73,7 +68,7 @@ export function DetailRoom({ ref, scenario, card, heading: Heading, onBack, onFo
               </p>
             ) : (
               <p className={styles.body} lang={text.language} dir="auto">
-                {text.body}
+                <Phrases text={text.body} language={text.language} />
               </p>
             )}
             {[text.contact, text.web].map(

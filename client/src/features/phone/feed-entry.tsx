@@ -3,6 +3,7 @@ import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
 import { useId, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../lib/use-language.ts'
+import { Phrases } from '../../ui/phrases.tsx'
 import { endedBy, isAlarming, type Card } from './cards.ts'
 import styles from './feed-entry.module.css'
 import { Glyph } from './glyph.tsx'
@@ -78,7 +79,7 @@ export function FeedEntry(props: FeedEntryProps) {
       </div>
       <Heading className={styles.title} id={`${id}-title`} lang={text.titleLanguage} dir="auto">
         <button type="button" className={styles.open} onClick={onOpen}>
-          {text.title}
+          <Phrases text={text.title} language={text.titleLanguage} />
         </button>
       </Heading>
       {text.body === undefined ? (
@@ -87,7 +88,7 @@ export function FeedEntry(props: FeedEntryProps) {
         </p>
       ) : (
         <p id={`${id}-text`} className={styles.text} lang={text.language} dir="auto">
-          {text.body}
+          <Phrases text={text.body} language={text.language} />
         </p>
       )}
       {card.ties.length > 0 && (

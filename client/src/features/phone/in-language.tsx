@@ -1,12 +1,13 @@
 import { pick, type Localized } from '@alert-replay/shared/localized.ts'
-import { useLanguage } from '../../lib/use-language.ts'
+import { useReaderLanguage } from '../../lib/use-language.ts'
+import { Phrases } from '../../ui/phrases.tsx'
 
 /** A text in the reader's language, else in one there is, marked as what it is. */
 export function InLanguage({ texts }: { readonly texts: Localized }) {
-  const found = pick(texts, useLanguage())
+  const found = pick(texts, useReaderLanguage())
   return found ? (
     <span lang={found.language} dir="auto">
-      {found.text}
+      <Phrases text={found.text} language={found.language} />
     </span>
   ) : null
 }

@@ -100,7 +100,7 @@ export function JoinForm({ code: before = '', name: nameBefore = '', refusal, on
         </form>
         <footer className={styles.foot}>
           <p className={styles.hint}>{t('join.foot')}</p>
-          <LanguageSwitch />
+          <LanguageSwitch easy />
         </footer>
       </div>
     </main>

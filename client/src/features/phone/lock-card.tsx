@@ -1,6 +1,7 @@
 import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
 import { useTranslation } from 'react-i18next'
 import { isAlarming, type Card } from './cards.ts'
+import { Phrases } from '../../ui/phrases.tsx'
 import { Glyph } from './glyph.tsx'
 import { InLanguage } from './in-language.tsx'
 import styles from './lock-card.module.css'
@@ -28,7 +29,7 @@ export function LockCard({ scenario, card, onOpen }: LockCardProps) {
         <span>{timeText(scenario, alert) ?? t('common:timeNotKnown')}</span>
       </span>
       <span className={styles.title} lang={text.titleLanguage} dir="auto">
-        {text.title}
+        <Phrases text={text.title} language={text.titleLanguage} />
       </span>
       <span className={styles.text} lang={text.body === undefined ? undefined : text.language} dir="auto">
         {text.body ?? t('detail.unknown')}

@@ -6,8 +6,6 @@ import { Glyph } from './glyph.tsx'
 import styles from './settings-row.module.css'
 import { phoneSound } from './sound/sound.ts'
 
-const LANGUAGE_LOOK = { group: `${styles.capsule} ${styles.languages}`, choice: styles.language }
-
 /** The phone's own settings: sound, language, and what the page adds. */
 export function SettingsRow({ children }: { readonly children?: ReactNode }) {
   const { t } = useTranslation('phone')
@@ -27,7 +25,7 @@ export function SettingsRow({ children }: { readonly children?: ReactNode }) {
         </span>
       </button>
       {children}
-      <LanguageSwitch look={LANGUAGE_LOOK} />
+      <LanguageSwitch easy look={`${styles.capsule} ${styles.languages}`} />
     </div>
   )
 }

@@ -1,9 +1,11 @@
 import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
 import { useId, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Phrases } from '../../ui/phrases.tsx'
 import { Caption } from './caption.tsx'
 import type { Card } from './cards.ts'
 import { InLanguage } from './in-language.tsx'
+import { LanguageNote } from './language-note.tsx'
 import screen from './phone-screen.module.css'
 import styles from './takeover.module.css'
 import { timeText } from './time-text.ts'
@@ -55,7 +57,7 @@ export function Takeover(props: TakeoverProps) {
             </Heading>
           </div>
           <p id={`${id}-headline`} className={styles.headline} lang={text.titleLanguage} dir="auto">
-            {text.title}
+            <Phrases text={text.title} language={text.titleLanguage} />
           </p>
           <div id={`${id}-body`}>
             {[card, ...parts].map(({ arrival, entry }) => {
@@ -67,11 +69,16 @@ export function Takeover(props: TakeoverProps) {
                   lang={part.body === undefined ? undefined : part.language}
                   dir="auto"
                 >
-                  {part.body ?? t('takeover.unknown')}
+                  {part.body === undefined ? (
+                    t('takeover.unknown')
+                  ) : (
+                    <Phrases text={part.body} language={part.language} />
+                  )}
                 </p>
               )
             })}
           </div>
+          <LanguageNote text={text} />
           <dl className={styles.facts}>
             <dt>{t('takeover.from')}</dt>
             <dd>

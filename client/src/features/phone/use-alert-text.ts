@@ -1,11 +1,12 @@
 import type { AlertText, PhoneAlert } from '@alert-replay/shared/alert.ts'
-import { baseOf, pick } from '@alert-replay/shared/localized.ts'
+import { isInLanguage, pick } from '@alert-replay/shared/localized.ts'
 import { useTranslation } from 'react-i18next'
-import { useLanguage } from '../../lib/use-language.ts'
+import { useLanguage, useReaderLanguage } from '../../lib/use-language.ts'
 
 export interface ShownText extends Partial<AlertText> {
   /** The language of the text found, which may not be the reader's. */
   readonly language: string
+  /** It is not in the reader's language, and the screen says so. */
   readonly isFallback: boolean
   /** The heading where there is one, else the phases in words. */
   readonly title: string
@@ -15,7 +16,8 @@ export interface ShownText extends Partial<AlertText> {
 /** Gives the text of an alert as it is to be shown in the reader's language. */
 export function useAlertText(): (alert: Pick<PhoneAlert, 'texts' | 'phases'>) => ShownText {
   const { t } = useTranslation('common')
-  const language = useLanguage()
+  const spoken = useLanguage()
+  const language = useReaderLanguage()
   return (alert) => {
     const found = pick(alert.texts, language)
     const headline = found?.text.headline
@@ -25,10 +27,10 @@ export function useAlertText(): (alert: Pick<PhoneAlert, 'texts' | 'phases'>) =>
       ...found?.text,
       ...(body !== '' && { body }),
       language: found?.language ?? language,
-      isFallback: found !== undefined && baseOf(found.language) !== language,
+      isFallback: found !== undefined && !isInLanguage(found.language, language),
       title:
-        headline ?? alert.phases.map((phase) => t(`phase.${phase}`)).join(language === 'ja' ? '・' : ' · '),
-      titleLanguage: headline === undefined ? language : (found?.language ?? language),
+        headline ?? alert.phases.map((phase) => t(`phase.${phase}`)).join(spoken === 'ja' ? '・' : ' · '),
+      titleLanguage: headline === undefined ? spoken : (found?.language ?? language),
     }
   }
 }

@@ -4,7 +4,7 @@ import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
 import { useTranslation } from 'react-i18next'
 import { alertTime } from '../../lib/alert-time.ts'
 import { PHASE_SHAPES } from '../../lib/phase-shape.ts'
-import { useLanguage } from '../../lib/use-language.ts'
+import { useReaderLanguage } from '../../lib/use-language.ts'
 import { Shape } from '../../ui/shape.tsx'
 import styles from './alert-name.module.css'
 
@@ -20,7 +20,7 @@ interface AlertNameProps {
 /** Which alert: its phase, its time as exactly as it is known, its headline. */
 export function AlertName({ alert, scenario, delivered, headline = true }: AlertNameProps) {
   const { t } = useTranslation('common')
-  const language = useLanguage()
+  const language = useReaderLanguage()
   const [phase] = alert.phases
   const text = headline ? pick(alert.texts, language) : undefined
   return (
