@@ -10,6 +10,7 @@ import { createDrill } from './drill/create.ts'
 import { sweep, SWEEP_EVERY_MS } from './drill/expiry.ts'
 import { createJoining } from './drill/joining.ts'
 import { createScripts } from './drill/scripts.ts'
+import { createPhoneSettings } from './drill/phone-settings.ts'
 import { createReceipts } from './drill/receipts.ts'
 import { keepAlive, resume } from './drill/restart.ts'
 import { createRoster } from './drill/roster.ts'
@@ -84,6 +85,7 @@ export function createApp(parts: AppParts): App {
   const conductor = createConductor({ storage, clock, scripts, turns, publish, onFault })
   const roster = createRoster({ storage, clock, turns, publish, onFault })
   const receipts = createReceipts({ storage, clock, conductor, turns, publish })
+  const phoneSettings = createPhoneSettings({ storage, turns, publish, roster })
   const joining = createJoining({ storage, conductor, roster })
   const remove = async (drillId: string): Promise<boolean> => {
     const isDeleted = await conductor.remove(drillId)
@@ -102,6 +104,7 @@ export function createApp(parts: AppParts): App {
     joining,
     receipts,
     roster,
+    phoneSettings,
     messages: createLimiter(limits.messages),
     wrongCodes,
     isStopping: () => isStopping,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Command } from './command.ts'
+import type { SettingsChange } from './phone/default-settings.ts'
+import type { SetPhones } from './phone/settings-schema.ts'
 import { CLIENT_ID, type Receipt, type StoredReceipt } from './receipt.ts'
 import type { Refusal } from './refusal.ts'
 import type { Result } from './result.ts'
@@ -51,8 +53,8 @@ export interface JoinedAsPhone extends JoinedBase {
   readonly as: 'phone'
   readonly scenario: ScenarioHead
   readonly view: PhoneView
-  /** The phone's own number and name in this drill. */
-  readonly phone: { readonly number: number; readonly name?: string }
+  /** The phone's own number and name in this drill, and what was set on it. */
+  readonly phone: { readonly number: number; readonly name?: string; readonly settings?: SettingsChange }
   /** Indexes of what was played or stepped in the last `RING_AGAIN_MS`: rings on a phone that was away. */
   readonly recent: readonly number[]
   /** Ids of the alerts this phone has acknowledged in the current take. */
@@ -73,6 +75,8 @@ export interface JoinedAsTrainer extends JoinedBase {
 export interface RosterPhone {
   readonly number: number
   readonly name?: string
+  /** What was set on it (`settingsOf` gives the rest); absent where nothing was. */
+  readonly settings?: SettingsChange
   readonly connected: boolean
   /** The last revision it said it shows; undefined before its first word since the server started. */
   readonly revision?: number
@@ -89,6 +93,10 @@ export interface ClientToServer {
     receipts: readonly Receipt[],
     answer: Answer<{ readonly stored: readonly string[] }>,
   ) => void
+  /** The phone's owner has set it. Answered with all that was ever set, after it is stored. Twice is once. */
+  'phone:settings': (change: SettingsChange, answer: Answer<SettingsChange>) => void
+  /** From a trainer: sets one phone, or all. Answered with how many there were. */
+  'drill:phone-settings': (set: SetPhones, answer: Answer<{ readonly phones: number }>) => void
   /** The revision that the phone now shows. */
   'phone:shows': (shows: { readonly revision: number }) => void
 }
@@ -99,6 +107,8 @@ export interface ServerToClient {
   'drill:heartbeat': (heartbeat: { readonly revision: number; readonly serverTimeMs: number }) => void
   /** The drill was deleted; there is nothing to come back to. */
   'drill:gone': () => void
+  /** To one phone only, wherever it is open: all that was set on it, now that something was. */
+  'phone:settings': (settings: SettingsChange) => void
   /** To trainers only: all phones of the drill. */
   'drill:roster': (phones: readonly RosterPhone[]) => void
   /** To trainers only: receipts just stored. */

@@ -264,7 +264,12 @@ describe('joins that are refused', () => {
     const drill = await server.create()
     const socket = await aSocket(server.url)
     const join = () =>
-      socket.emitWithAck('drill:join', { as: 'trainer', protocol: 1, drillId: drill.drillId, key: drill.key })
+      socket.emitWithAck('drill:join', {
+        as: 'trainer',
+        protocol: PROTOCOL_VERSION,
+        drillId: drill.drillId,
+        key: drill.key,
+      })
     expect((await Promise.all([join(), join(), join(), join()])).map(({ ok, error }) => error ?? ok)).toEqual(
       [true, true, true, 'too-many'],
     )

@@ -81,6 +81,7 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       expect(await storage.reached('a-drill', 1)).toBe(0)
       expect(await storage.playing()).toEqual([])
       expect(await storage.phones('a-drill')).toEqual([])
+      expect(await storage.changeSettings('a-drill', 'all', { ringer: 'silent' })).toEqual([])
       expect(await storage.log('a-drill')).toEqual([])
       expect(await storage.receipts('a-drill')).toEqual([])
       expect(await storage.acknowledged('a-drill', 1, 1)).toEqual([])
@@ -275,6 +276,57 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       await storage.putPhone('a-drill', 'a', undefined, 1)
       expect(await storage.putPhone('a-drill', 'b', undefined, 1)).toBeUndefined()
       expect(await storage.putPhone('a-drill', 'a', undefined, 1)).toEqual({ number: 1 })
+    })
+
+    it('what is set on a phone adds up, of each setting the latest, and stays with it', async () => {
+      const storage = await withDrill()
+      await storage.putPhone('a-drill', 'a', undefined, 10)
+      await storage.putPhone('a-drill', 'b', 'Ben', 10)
+      const first = { ringer: 'silent', off: ['severe'], reminder: 5 } as const
+      expect(await storage.changeSettings('a-drill', 1, first)).toEqual([{ number: 1, settings: first }])
+      const settings = { ringer: 'vibrate', off: [], reminder: null, airplane: true } as const
+      const { reminder, ...others } = settings
+      await storage.changeSettings('a-drill', 1, others)
+      await storage.changeSettings('a-drill', 1, { reminder })
+      expect(await storage.changeSettings('a-drill', 1, { reminder })).toEqual([{ number: 1, settings }])
+      expect(await storage.phone('a-drill', 'a')).toEqual({ number: 1, settings })
+      expect(await storage.putPhone('a-drill', 'a', 'Ana', 10)).toEqual({ number: 1, name: 'Ana', settings })
+      expect(await storage.putPhone('a-drill', 'a', 'Ana', 10)).toEqual({ number: 1, name: 'Ana', settings })
+      expect(await storage.phones('a-drill')).toEqual([
+        { number: 1, name: 'Ana', settings },
+        { number: 2, name: 'Ben' },
+      ])
+    })
+
+    it('all phones of one drill are set at once, each keeping what else was set on it', async () => {
+      const storage = await withDrill()
+      await storage.createDrill(aDrill({ id: 'other', code: '000002' }), scenario)
+      for (const id of ['a', 'b']) await storage.putPhone('a-drill', id, undefined, 10)
+      await storage.putPhone('other', 'a', undefined, 10)
+      await storage.changeSettings('a-drill', 2, { inCall: true, ringer: 'silent' })
+      const all = [
+        { number: 1, settings: { ringer: 'vibrate' } },
+        { number: 2, settings: { inCall: true, ringer: 'vibrate' } },
+      ]
+      expect(await storage.changeSettings('a-drill', 'all', { ringer: 'vibrate' })).toEqual(all)
+      expect(await storage.phones('a-drill')).toEqual(all)
+      expect(await storage.phones('other')).toEqual([{ number: 1 }])
+      expect(await storage.changeSettings('a-drill', 3, { inCall: true })).toEqual([])
+      expect(await storage.phones('a-drill')).toEqual(all)
+    })
+
+    it('changes made to one phone at once are all kept', async () => {
+      const storage = await withDrill()
+      await storage.putPhone('a-drill', 'a', undefined, 10)
+      await Promise.all([
+        storage.changeSettings('a-drill', 1, { ringer: 'silent' }),
+        storage.changeSettings('a-drill', 'all', { headset: true }),
+        storage.changeSettings('a-drill', 1, { position: 'outside' }),
+        storage.putPhone('a-drill', 'a', 'Ana', 10),
+      ])
+      expect(await storage.phones('a-drill')).toEqual([
+        { number: 1, name: 'Ana', settings: { ringer: 'silent', headset: true, position: 'outside' } },
+      ])
     })
 
     it('one phone id is two phones in two drills', async () => {

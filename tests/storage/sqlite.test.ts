@@ -24,6 +24,7 @@ describe('sqlite', () => {
       command: { type: 'step', from: 0 },
     })
     await before.putPhone('a-drill', 'a', 'Ana', 10)
+    await before.changeSettings('a-drill', 1, { ringer: 'silent', reminder: null })
     await before.addReceipts([
       { drillId: 'a-drill', phone: 1, id: 'one', kind: 'acknowledged', alertId: 'alert-0', take: 1, atMs: 5 },
     ])
@@ -43,6 +44,24 @@ describe('sqlite', () => {
     onTestFinished(() => after.close())
     expect(await read(after)).toEqual(kept)
     expect(kept.drill?.revision).toBe(1)
+  })
+
+  it('a file of the first version is brought up to date, with its phones', async () => {
+    const folder = aFolder()
+    const file = join(folder, 'alert-replay.sqlite')
+    const before = await openStorage(folder)
+    await before.createDrill(aDrill(), aScenario().build())
+    await before.putPhone('a-drill', 'a', 'Ana', 10)
+    await before.close()
+    const database = new DatabaseSync(file)
+    database.exec('alter table phones drop column settings; pragma user_version = 1')
+    database.close()
+
+    const after = await openStorage(folder)
+    onTestFinished(() => after.close())
+    expect(await after.phones('a-drill')).toEqual([{ number: 1, name: 'Ana' }])
+    await after.changeSettings('a-drill', 1, { inCall: true })
+    expect(await after.phones('a-drill')).toEqual([{ number: 1, name: 'Ana', settings: { inCall: true } }])
   })
 
   it('a file that is open is refused to a second server in one line', async () => {

@@ -24,6 +24,7 @@ export function aConductor(storage: Storage, clock: ManualClock): TestConductor 
   const turns = createTurns()
   const publish: Publish = {
     update: (_drillId, { phone }) => void published.push(phone),
+    phoneSettings: () => undefined,
     roster: () => undefined,
     receipts: () => undefined,
     gone: (drillId) => void gone.push(drillId),

@@ -38,6 +38,10 @@ export const receiptOfNoTake: Receipt = { id: 'abcdefghijklmnop', kind: 'acknowl
 // @ts-expect-error one that was stored says whose it is, and when it came
 export const storedByNobody = (fresh: Receipt): StoredReceipt => fresh
 
+export const settings: Asked<'phone:settings'> = { ringer: 'silent', reminder: null }
+// @ts-expect-error a phone sets itself only
+export const settingsOfAnother: Asked<'phone:settings'> = { phone: 2, change: {} }
+
 // @ts-expect-error a heartbeat says which revision it knows of
 export const heartbeat: Told<'drill:heartbeat'> = { serverTimeMs: 0 }
 

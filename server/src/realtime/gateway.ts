@@ -1,4 +1,5 @@
 import { commandSchema } from '@alert-replay/shared/command.ts'
+import { phoneSettingsSchema, settingsChangeSchema } from '@alert-replay/shared/phone/settings-schema.ts'
 import { PROTOCOL_VERSION } from '@alert-replay/shared/protocol-version.ts'
 import { joinSchema, showsSchema, type Join } from '@alert-replay/shared/protocol.ts'
 import { receiptsSchema } from '@alert-replay/shared/receipt.ts'
@@ -6,12 +7,13 @@ import type { Refusal } from '@alert-replay/shared/refusal.ts'
 import { ok, refused, type Result } from '@alert-replay/shared/result.ts'
 import type { Conductor } from '../drill/conductor.ts'
 import type { Joining } from '../drill/joining.ts'
+import type { SetsPhones } from '../drill/phone-settings.ts'
 import type { Receipts } from '../drill/receipts.ts'
 import type { Roster } from '../drill/roster.ts'
 import type { Limiter } from '../limits.ts'
 import type { Io, IoSocket, Seat } from './io.ts'
 import { parse, readRequest } from './request.ts'
-import { roomOf } from './rooms.ts'
+import { phoneRoomOf, roomOf } from './rooms.ts'
 
 const MAX_PHONES_A_CONNECTION = 5
 
@@ -21,6 +23,7 @@ export interface GatewayParts {
   readonly joining: Joining
   readonly receipts: Receipts
   readonly roster: Roster
+  readonly phoneSettings: SetsPhones
   readonly messages: Limiter
   readonly wrongCodes: Limiter
   readonly isStopping: () => boolean
@@ -34,7 +37,7 @@ export function connectGateway(parts: GatewayParts): void {
 
     /** Listens for a request: every one is counted, answered once, and never the end of the server. */
     const onRequest = (
-      name: 'drill:join' | 'drill:command' | 'phone:receipts',
+      name: 'drill:join' | 'drill:command' | 'drill:phone-settings' | 'phone:receipts' | 'phone:settings',
       serve: (payload: unknown, answer: (answer: Result<unknown, Refusal>) => void) => Promise<void>,
     ): void => {
       socket.on(name, (...args: unknown[]) => {
@@ -70,6 +73,20 @@ export function connectGateway(parts: GatewayParts): void {
       if (!seat) answer(refused('not-joined'))
       else if (seat.as !== 'phone') answer(refused('not-allowed'))
       else answer(read.ok ? await parts.receipts.add(seat.drillId, seat.number, read.value) : read)
+    })
+    onRequest('phone:settings', async (payload, answer) => {
+      const { seat } = socket.data
+      const change = parse(settingsChangeSchema, payload)
+      if (!seat) answer(refused('not-joined'))
+      else if (seat.as !== 'phone') answer(refused('not-allowed'))
+      else answer(change.ok ? await parts.phoneSettings.own(seat.drillId, seat.number, change.value) : change)
+    })
+    onRequest('drill:phone-settings', async (payload, answer) => {
+      const { seat } = socket.data
+      const set = parse(phoneSettingsSchema, payload)
+      if (!seat) answer(refused('not-joined'))
+      else if (seat.as !== 'trainer') answer(refused('not-allowed'))
+      else answer(set.ok ? await parts.phoneSettings.trainers(seat.drillId, set.value) : set)
     })
     socket.on('phone:shows', (payload: unknown) => {
       const { seat } = socket.data
@@ -123,13 +140,18 @@ function sit(socket: IoSocket, seat: Seat): void {
   leave(socket)
   if (!socket.connected) return seat.leave()
   socket.data.seat = seat
-  void socket.join(roomOf(seat.as, seat.drillId))
+  void socket.join(roomsOf(seat))
 }
 
 function leave(socket: IoSocket): void {
   const { seat } = socket.data
   if (!seat) return
   delete socket.data.seat
-  void socket.leave(roomOf(seat.as, seat.drillId))
+  for (const room of roomsOf(seat)) void socket.leave(room)
   seat.leave()
 }
+
+const roomsOf = (seat: Seat): string[] => [
+  roomOf(seat.as, seat.drillId),
+  ...(seat.as === 'phone' ? [phoneRoomOf(seat.drillId, seat.number)] : []),
+]

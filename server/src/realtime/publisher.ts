@@ -1,6 +1,6 @@
 import type { Publish } from '../drill/publish.ts'
 import type { Io } from './io.ts'
-import { roomOf } from './rooms.ts'
+import { phoneRoomOf, roomOf } from './rooms.ts'
 
 /** Speaks to a drill's rooms: to each role what is meant for it. */
 export function createPublisher(io: Io): Publish {
@@ -9,6 +9,8 @@ export function createPublisher(io: Io): Publish {
       io.to(roomOf('phone', drillId)).emit('drill:update', phone)
       io.to(roomOf('trainer', drillId)).emit('drill:update', trainer)
     },
+    phoneSettings: (drillId, phone, settings) =>
+      void io.to(phoneRoomOf(drillId, phone)).emit('phone:settings', settings),
     roster: (drillId, phones) => void io.to(roomOf('trainer', drillId)).emit('drill:roster', phones),
     receipts: (drillId, receipts) => void io.to(roomOf('trainer', drillId)).emit('drill:receipts', receipts),
     gone(drillId) {

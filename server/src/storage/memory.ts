@@ -1,3 +1,4 @@
+import { addChange } from '@alert-replay/shared/phone/default-settings.ts'
 import type { StoredReceipt } from '@alert-replay/shared/receipt.ts'
 import type { Scenario } from '@alert-replay/shared/scenario.ts'
 import type { Drill, LogEntry, Storage, StoredPhone } from './storage.ts'
@@ -67,12 +68,20 @@ export function memoryStorage(): Storage {
       const before = phones?.get(idHash)
       if (!phones || (!before && phones.size >= limit)) return undefined
       const phone = {
-        number: before?.number ?? phones.size + 1,
-        ...(before?.name !== undefined && { name: before.name }),
+        ...(before ?? { number: phones.size + 1 }),
         ...(name !== undefined && { name }),
       }
       phones.set(idHash, phone)
       return phone
+    },
+    async changeSettings(drillId, wanted, change) {
+      const phones = kept.get(drillId)?.phones ?? new Map<string, StoredPhone>()
+      const changed = [...phones].filter(([, { number }]) => wanted === 'all' || number === wanted)
+      return changed.map(([idHash, phone]) => {
+        const after = { ...phone, settings: addChange(phone.settings ?? {}, change) }
+        phones.set(idHash, after)
+        return after
+      })
     },
     phones: async (drillId) => [...(kept.get(drillId)?.phones.values() ?? [])],
     async addReceipts(receipts) {

@@ -2,6 +2,7 @@ import { sql, type Kysely, type Selectable } from 'kysely'
 import type { Command } from '@alert-replay/shared/command.ts'
 import { fromRuns, runsOf, type Run } from '@alert-replay/shared/deliveries.ts'
 import { storedScenario } from '@alert-replay/shared/migrate.ts'
+import { addChange, type SettingsChange } from '@alert-replay/shared/phone/default-settings.ts'
 import type { ReplayState } from '@alert-replay/shared/replay.ts'
 import type { Scenario } from '@alert-replay/shared/scenario.ts'
 import type { Transport } from '@alert-replay/shared/transport.ts'
@@ -148,7 +149,7 @@ export function sqlStorage(db: Kysely<Tables>): Storage {
     async phone(drillId, idHash) {
       const row = await db
         .selectFrom('phones')
-        .select(['number', 'name'])
+        .select(PHONE_COLUMNS)
         .where('drill_id', '=', drillId)
         .where('id_hash', '=', idHash)
         .executeTakeFirst()
@@ -158,7 +159,7 @@ export function sqlStorage(db: Kysely<Tables>): Storage {
       db.transaction().execute(async (transaction) => {
         const row = await transaction
           .selectFrom('phones')
-          .select(['number', 'name'])
+          .select(PHONE_COLUMNS)
           .where('drill_id', '=', drillId)
           .where('id_hash', '=', idHash)
           .executeTakeFirst()
@@ -170,7 +171,7 @@ export function sqlStorage(db: Kysely<Tables>): Storage {
             .where('drill_id', '=', drillId)
             .where('number', '=', row.number)
             .execute()
-          return { number: row.number, name }
+          return { ...phoneOf(row), name }
         }
         const drill = await transaction
           .selectFrom('drills')
@@ -189,12 +190,35 @@ export function sqlStorage(db: Kysely<Tables>): Storage {
           .insertInto('phones')
           .values({ drill_id: drillId, number, id_hash: idHash, name: name ?? null })
           .execute()
-        return phoneOf({ number, name: name ?? null })
+        return phoneOf({ number, name: name ?? null, settings: null })
+      }),
+    changeSettings: (drillId, phone, change) =>
+      db.transaction().execute(async (transaction) => {
+        const rows = await transaction
+          .selectFrom('phones')
+          .select(PHONE_COLUMNS)
+          .where('drill_id', '=', drillId)
+          .$if(phone !== 'all', (query) => query.where('number', '=', Number(phone)))
+          .orderBy('number')
+          .execute()
+        const changed: StoredPhone[] = []
+        for (const row of rows) {
+          const before = phoneOf(row)
+          const settings = addChange(before.settings ?? {}, change)
+          await transaction
+            .updateTable('phones')
+            .set({ settings: JSON.stringify(settings) })
+            .where('drill_id', '=', drillId)
+            .where('number', '=', row.number)
+            .execute()
+          changed.push({ ...before, settings })
+        }
+        return changed
       }),
     async phones(drillId) {
       const rows = await db
         .selectFrom('phones')
-        .select(['number', 'name'])
+        .select(PHONE_COLUMNS)
         .where('drill_id', '=', drillId)
         .orderBy('number')
         .execute()
@@ -313,7 +337,14 @@ function drillOf(row: Selectable<Tables['drills']> | undefined): Drill | undefin
   )
 }
 
-const phoneOf = ({ number, name }: { number: number; name: string | null }): StoredPhone => ({
+const PHONE_COLUMNS = ['number', 'name', 'settings'] as const
+
+const phoneOf = ({
+  number,
+  name,
+  settings,
+}: Pick<Selectable<Tables['phones']>, (typeof PHONE_COLUMNS)[number]>): StoredPhone => ({
   number,
   ...(name !== null && { name }),
+  ...(settings !== null && { settings: JSON.parse(settings) as SettingsChange }),
 })

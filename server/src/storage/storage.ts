@@ -1,4 +1,5 @@
 import type { Command } from '@alert-replay/shared/command.ts'
+import type { SettingsChange } from '@alert-replay/shared/phone/default-settings.ts'
 import type { StoredReceipt } from '@alert-replay/shared/receipt.ts'
 import type { ReplayState } from '@alert-replay/shared/replay.ts'
 import type { Scenario } from '@alert-replay/shared/scenario.ts'
@@ -56,6 +57,8 @@ export interface LogEntry {
 export interface StoredPhone {
   readonly number: number
   readonly name?: string
+  /** What was set on it; absent where nothing was. */
+  readonly settings?: SettingsChange
 }
 
 /** A receipt on its way into storage. */
@@ -104,6 +107,12 @@ export interface Storage {
     name: string | undefined,
     limit: number,
   ): Promise<StoredPhone | undefined>
+  /** Adds a change to what was set on one phone, or on all. Gives those there are, by number, as they are then. */
+  changeSettings(
+    drillId: string,
+    phone: number | 'all',
+    change: SettingsChange,
+  ): Promise<readonly StoredPhone[]>
   /** By number. */
   phones(drillId: string): Promise<readonly StoredPhone[]>
   /** All or, on a fault, none; one outcome for each. */

@@ -33,7 +33,14 @@ export type Tables = {
     take: number
     cursor: number
   }
-  phones: { drill_id: string; number: number; id_hash: string; name: string | null }
+  phones: {
+    drill_id: string
+    number: number
+    id_hash: string
+    name: string | null
+    /** JSON of a SettingsChange. */
+    settings: string | null
+  }
   receipts: {
     /** Counts up: the order in which they were stored. */
     position: Generated<number>

@@ -1,8 +1,9 @@
 import { sql, type Kysely } from 'kysely'
 import { initial } from './0001-initial.ts'
+import { phoneSettings } from './0002-phone-settings.ts'
 
 /** In order; a database's version is how many of them it has had. One that was released is never changed again. */
-const MIGRATIONS: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [initial]
+const MIGRATIONS: readonly ((db: Kysely<unknown>) => Promise<void>)[] = [initial, phoneSettings]
 
 /** Thrown for a database that a later version of this program has migrated. */
 export class NewerDatabaseError extends Error {}
