@@ -18,7 +18,15 @@ function aClient(): string {
 describe('the client’s files', () => {
   it('every page of the client is its one page, asked for again each time', async () => {
     const server = await aServer({ clientDir: aClient() })
-    for (const path of ['/', '/watch/a-scenario', '/drill/some-id', '/join', '/join/123456', '/?a=b']) {
+    for (const path of [
+      '/',
+      '/watch/a-scenario',
+      '/drill/some-id',
+      '/join',
+      '/join/123456',
+      '/embed/a-scenario',
+      '/?a=b',
+    ]) {
       const response = await fetch(`${server.url}${path}`)
       expect(await response.text(), path).toContain('The client')
       expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
@@ -116,6 +124,53 @@ describe('headers', () => {
       expect(headers.get('referrer-policy')).toBe('no-referrer')
       expect(headers.get('x-content-type-options')).toBe('nosniff')
       expect(headers.get('x-frame-options')).toBe('DENY')
+    }
+  })
+})
+
+describe('frames', () => {
+  const framing = async (url: string) => {
+    const { headers, status } = await fetch(url, { headers: { accept: 'text/html' } })
+    const policy = headers.get('content-security-policy') ?? ''
+    return {
+      status,
+      ancestors: /frame-ancestors ([^;]*)/.exec(policy)?.[1],
+      rest: policy.replace(/frame-ancestors [^;]*/, ''),
+      options: headers.get('x-frame-options'),
+    }
+  }
+
+  it('[I2] only the embedded phone may be framed, and that by anybody', async () => {
+    const server = await aServer({ clientDir: aClient() })
+    const plain = await framing(`${server.url}/`)
+    for (const path of ['/embed/a-scenario', '/embed/a-scenario?lang=ja&autoplay=1']) {
+      expect(await framing(`${server.url}${path}`), path).toEqual({
+        ...plain,
+        status: 200,
+        ancestors: 'http: https: file:',
+        options: null,
+      })
+    }
+    const notFramed = [
+      '/',
+      '/join',
+      '/join/123456',
+      '/watch/embed',
+      '/watch/a-scenario?x=/embed/a-scenario',
+      '/drill/some-id',
+      '/embed',
+      '/embed/',
+      '/embed/a/b',
+      '/embed/..%2fjoin',
+      '/embed/../join',
+      '//embed/a-scenario',
+      '/assets/main-abc123.js',
+      '/api/scenarios',
+      '/service-worker.js',
+    ]
+    for (const path of notFramed) {
+      const found = await framing(`${server.url}${path}`)
+      expect([found.ancestors, found.options], path).toEqual(["'none'", 'DENY'])
     }
   })
 })

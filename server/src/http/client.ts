@@ -1,9 +1,12 @@
 import { join } from 'node:path'
 import { compressed } from './compressed.ts'
 import { Router, static as serveStatic, type RequestHandler } from 'express'
+import { framableHeaders } from './headers.ts'
 
 /** The pages that the client draws itself. Any other path is no page. */
 const PAGES = ['/', '/watch/:id', '/drill/:id', '/join', '/join/:code']
+/** The one that other pages may show in a frame: by a scenario's id and nothing that could mean another path. */
+const EMBED = /^\/embed\/[a-z0-9-]+$/
 
 /** The built client: its files, and its one page under every path that it knows. */
 export function clientRoutes(folder: string | undefined): Router {
@@ -24,6 +27,7 @@ export function clientRoutes(folder: string | undefined): Router {
     })
   }
   router.get(PAGES, page)
+  router.get(EMBED, framableHeaders(), page)
   // Names in assets/ carry a hash of what is in them.
   const assets = join(folder, 'assets')
   const forGood = { immutable: true, maxAge: '1y' } as const
