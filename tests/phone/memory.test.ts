@@ -4,13 +4,18 @@ import type { How } from '@alert-replay/shared/deliveries.ts'
 import {
   acknowledge,
   arrivalOf,
-  arrive,
+  arrive as arriveWith,
   emptyMemory,
   forgetUndelivered,
   read,
 } from '@alert-replay/shared/phone/memory.ts'
 import type { PhoneEntry } from '@alert-replay/shared/view.ts'
+import type { PhoneMemory } from '@alert-replay/shared/phone/memory.ts'
 import { anAlert } from '../support/builders.ts'
+import { presentFirst } from '../support/phones.ts'
+
+const arrive = (memory: PhoneMemory, entries: readonly PhoneEntry[]) =>
+  arriveWith(memory, entries, ({ alert }) => presentFirst(alert))
 
 const entry = (index: number, how: How, take = 1, channels: readonly Channel[] = ['app']): PhoneEntry => ({
   alert: forPhone(anAlert(index, { channels }), []),
@@ -68,6 +73,7 @@ describe('a phone', () => {
       read: ['1:alert-0'],
       acknowledged: ['1:alert-0'],
       waiting: [],
+      asSet: [],
     })
     expect(forgetUndelivered(there, [first, second])).toBe(there)
     expect(forgetUndelivered(there, [takeover(0, 'played', 2)])).toEqual(emptyMemory)

@@ -1,41 +1,43 @@
 import { describe, expect, it } from 'vitest'
 import { CHANNELS, type Channel } from '@alert-replay/shared/alert.ts'
-import { present, type Presentation } from '@alert-replay/shared/phone/present.ts'
+import { anAlert } from '../support/builders.ts'
+import { presentAll, presentFirst, ruleOf } from '../support/phones.ts'
+
+const shape = (channels: readonly Channel[]) => {
+  const outcome = presentFirst(anAlert(0, { channels }))
+  return `${outcome.as} by ${ruleOf(outcome)}`
+}
 
 /** How an alert that came by this channel alone is presented. */
-const BY_CHANNEL: Readonly<Record<Channel, Presentation>> = {
-  'cell-broadcast': { as: 'takeover', rule: 'PH2' },
-  app: { as: 'banner', rule: 'PH3' },
-  social: { as: 'banner', rule: 'PH3' },
-  loudspeaker: { as: 'entry', rule: 'PH4' },
-  television: { as: 'entry', rule: 'PH4' },
-  radio: { as: 'entry', rule: 'PH4' },
-  press: { as: 'entry', rule: 'PH4' },
-  website: { as: 'entry', rule: 'PH4' },
-  'authority-network': { as: 'entry', rule: 'PH4' },
+const BY_CHANNEL: Readonly<Record<Channel, string>> = {
+  'cell-broadcast': 'takeover by PH2',
+  app: 'heads-up by PH3',
+  social: 'heads-up by PH3',
+  loudspeaker: 'entry by PH4',
+  television: 'entry by PH4',
+  radio: 'entry by PH4',
+  press: 'entry by PH4',
+  website: 'entry by PH4',
+  'authority-network': 'entry by PH4',
 }
 
 describe('what a phone does with an alert', () => {
   it.each(CHANNELS)('[PH2] [PH3] [PH4] by %s alone', (channel) => {
-    expect(present({ channels: [channel] })).toEqual(BY_CHANNEL[channel])
+    expect(shape([channel])).toBe(BY_CHANNEL[channel])
   })
 
   it('[PH2] a cell broadcast takes over, whatever else carried it and in whatever order', () => {
-    expect(present({ channels: ['press', 'app', 'cell-broadcast'] })).toEqual({ as: 'takeover', rule: 'PH2' })
+    expect(shape(['press', 'app', 'cell-broadcast'])).toBe('takeover by PH2')
   })
 
   it('[PH3] an app or a social network comes before quieter channels', () => {
-    expect(present({ channels: ['press', 'television', 'social'] })).toEqual({ as: 'banner', rule: 'PH3' })
+    expect(shape(['press', 'television', 'social'])).toBe('heads-up by PH3')
   })
 
-  it('[PH1] a part of a message never takes over again, nor drops in', () => {
-    expect(present({ channels: ['cell-broadcast'], partOf: 'the-warning' })).toEqual({
-      as: 'entry',
-      rule: 'PH1',
-    })
-    expect(present({ channels: ['app', 'social'], partOf: 'the-warning' })).toEqual({
-      as: 'entry',
-      rule: 'PH1',
-    })
+  it.each(CHANNELS)('[PH1] a part of a message never takes over again, nor drops in: %s', (channel) => {
+    const part = anAlert(1, { channels: [channel], partOf: 'alert-0' })
+    const outcomes = presentAll([anAlert(0, { channels: ['cell-broadcast'] }), part])
+    expect(outcomes.map(({ as }) => as)).toEqual(['takeover', 'entry'])
+    expect(ruleOf(presentFirst(part))).toBe('PH1')
   })
 })

@@ -10,20 +10,41 @@ import {
   read,
   type PhoneMemory,
 } from '@alert-replay/shared/phone/memory.ts'
+import { noteSettings, settingsAt } from '@alert-replay/shared/phone/as-set.ts'
+import type { Outcome } from '@alert-replay/shared/phone/outcome.ts'
+import { outcomesOf } from '@alert-replay/shared/phone/outcomes.ts'
+import { settingsOf, type SettingsChange } from '@alert-replay/shared/phone/default-settings.ts'
+import type { Profile, ProfileId } from '@alert-replay/shared/phone/profile.ts'
+import { loadProfile, USUAL_PROFILE } from '@alert-replay/shared/phone/profiles.ts'
+import type { PhoneSettings } from '@alert-replay/shared/phone/settings.ts'
 import { applyUpdate, type PhoneEntry, type PhoneUpdate, type PhoneView } from '@alert-replay/shared/view.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { onPageLanguage, pageLanguage } from '../lib/page-language.ts'
 import { randomId } from '../lib/random-id.ts'
 import { stored } from '../lib/stored.ts'
 import { followUpdates } from './follow-updates.ts'
-import { hasNoDrill, openLink, type Link } from './link.ts'
+import { hasNoDrill, openLink, type OpenLink, type PhoneLinkState } from './link.ts'
+import { createOwnSettings, type KeptSettings } from './own-settings.ts'
+import { openPhoneLink } from './phone-link.ts'
 import { createServerClock } from './server-clock.ts'
 
 export interface PhoneDrillState {
-  readonly link: Link
+  readonly link: PhoneLinkState
   readonly scenario?: ScenarioHead
   readonly view?: PhoneView
   readonly phone?: JoinedAsPhone['phone']
   readonly memory: PhoneMemory
+  /** How it is set, in full. */
+  readonly settings: PhoneSettings
+  /** As the settings name it, once it is loaded; until then the one before. */
+  readonly profile: Profile
+  /** What the phone does with each of the delivered alerts, in their places. */
+  readonly outcomes: readonly Outcome[]
+}
+
+/** An alert that rings, and what the phone does with it. */
+export interface Ringing extends PhoneEntry {
+  readonly outcome: Outcome
 }
 
 /** One phone of a drill: its state, and what its owner can do. Lives outside React. */
@@ -31,11 +52,13 @@ export interface PhoneDrill {
   readonly store: StoreApi<PhoneDrillState>
   /** The server's time, epoch milliseconds. */
   readonly nowMs: () => number
-  /** Calls back with the alerts that ring now; gives the way to stop. */
-  readonly onRinging: (listener: (ringing: readonly PhoneEntry[]) => void) => () => void
+  /** Calls back with the alerts that ring now, and what the phone does with each; gives the way to stop. */
+  readonly onRinging: (listener: (ringing: readonly Ringing[]) => void) => () => void
   /** OK: the alert no longer waits, and the trainer is told, now or when the link is back. */
   readonly acknowledge: (entry: PhoneEntry) => void
   readonly open: (entry: PhoneEntry) => void
+  /** Its owner sets it: it holds at once, and the server keeps it, now or when the link is back. */
+  readonly set: (change: SettingsChange) => void
   readonly close: () => void
 }
 
@@ -44,11 +67,18 @@ interface Kept {
   readonly memory: PhoneMemory
   /** Receipts that the server has not confirmed. */
   readonly outbox: readonly Receipt[]
+  readonly settings?: KeptSettings
 }
 
 /** So many receipts the server takes in one request. */
 const MOST_AT_ONCE = 100
 const ANSWER_MS = 8_000
+
+/** Until the drill is joined nobody knows where it happens. */
+const NOWHERE = { languages: [] } as const
+
+/** What is not in the view shows nothing. */
+const NOT_DELIVERED: Outcome = { as: 'nothing', screenOnMs: 0, reasons: [] }
 
 /**
  * Joins a drill as a phone. `phoneId` is this phone's own secret: with the same one it is the same phone again.
@@ -57,6 +87,7 @@ const ANSWER_MS = 8_000
 export function joinAsPhone(
   join: { readonly code: string; readonly phoneId: string; readonly name?: string },
   storage?: () => Storage,
+  open: OpenLink = openLink,
 ): PhoneDrill {
   const kept = stored<Kept>(`phone:${join.code}:${join.phoneId}`, storage)
   const before = kept.load()
@@ -67,26 +98,78 @@ export function joinAsPhone(
   let wasHere = before !== undefined
 
   const clock = createServerClock()
-  const listeners = new Set<(ringing: readonly PhoneEntry[]) => void>()
+  const listeners = new Set<(ringing: readonly Ringing[]) => void>()
+  const own = createOwnSettings({
+    before: before?.settings,
+    ask: (change) =>
+      link.socket.connected
+        ? link.socket.timeout(ANSWER_MS).emitWithAck('phone:settings', change)
+        : undefined,
+    changed: () => followSettings(),
+  })
   const store = createStore<PhoneDrillState>(() => ({
     link: { status: 'connecting' },
-    memory: before?.memory ?? emptyMemory,
+    memory: { ...emptyMemory, ...before?.memory },
+    settings: settingsOf(NOWHERE, own.chosen(), pageLanguage()),
+    profile: USUAL_PROFILE,
+    outcomes: [],
   }))
   const keep = (): void => {
     const { memory } = store.getState()
-    if (isOver || (saved?.memory === memory && saved.outbox === outbox)) return
-    saved = { memory, outbox }
+    const settings = own.kept()
+    const isSaved = saved?.memory === memory && saved.outbox === outbox && saved.settings === settings
+    if (isOver || isSaved) return
+    saved = { memory, outbox, settings }
     kept.save(saved)
   }
+
+  /** The settings may be others now: the link and the profile follow. */
+  const followSettings = (): void => {
+    const { scenario = NOWHERE, settings: last, profile } = store.getState()
+    const settings = settingsOf(scenario, own.chosen(), pageLanguage())
+    if (!isEqual(settings, last)) store.setState({ settings })
+    keep()
+    link.set(settings)
+    if (profile.id !== settings.profile) void followProfile(settings.profile)
+  }
+  const followProfile = async (id: ProfileId): Promise<void> => {
+    // Where it cannot be had, the phone goes on as it was; the next join tries again.
+    const profile = await loadProfile(id).catch((): undefined => undefined)
+    const { settings, view, memory } = store.getState()
+    if (!profile || settings.profile !== id) return
+    const delivered = view?.delivered ?? []
+    const outcomes = outcomesOf(delivered, settingsAt(delivered, memory.asSet, settings), profile)
+    store.setState({ profile, outcomes })
+  }
   const ring = (entries: readonly PhoneEntry[]): void => {
-    const { memory, ringing } = arrive(store.getState().memory, entries)
+    const { view, outcomes } = store.getState()
+    const known = new Map(view?.delivered.map((entry, i) => [entry, outcomes[i]]))
+    const outcomeOf = (entry: PhoneEntry): Outcome => known.get(entry) ?? NOT_DELIVERED
+    const { memory, ringing } = arrive(store.getState().memory, entries, outcomeOf)
     store.setState({ memory })
     keep()
-    if (ringing.length > 0) for (const listener of listeners) listener(ringing)
+    if (ringing.length === 0) return
+    const now = ringing.map((entry) => ({ ...entry, outcome: outcomeOf(entry) }))
+    for (const listener of listeners) listener(now)
+  }
+
+  /** Another view is here: what is not in it is forgotten, what is new comes to the phone as it is set now. */
+  const show = (view: PhoneView, coming: readonly PhoneEntry[]): void => {
+    const { settings, profile, view: last, outcomes: lastOutcomes } = store.getState()
+    const kept = forgetUndelivered(store.getState().memory, view.delivered)
+    const asSet = noteSettings(kept.asSet, coming, settings)
+    const memory = asSet === kept.asSet ? kept : { ...kept, asSet }
+    const asItWas = settingsAt(view.delivered, asSet, settings)
+    const outcomes = outcomesOf(view.delivered, asItWas, profile, {
+      entries: last?.delivered ?? [],
+      outcomes: lastOutcomes,
+    })
+    store.setState({ view, memory, outcomes })
   }
 
   const followed = followUpdates<PhoneView>()
-  const link = openLink(
+  const link = openPhoneLink(
+    open,
     { as: 'phone', ...join },
     {
       onLink: (now) => {
@@ -98,14 +181,20 @@ export function joinAsPhone(
         clock.heard(joined.serverTimeMs)
         const { scenario, phone, acknowledged, recent } = joined
         const view = followed.newerOf(joined.view)
+        store.setState({ scenario, phone })
+        own.told(phone.settings ?? {})
+        // What this page has not had yet: after a reload nobody knows, and how the phone was set last holds for all.
+        const had = new Set(store.getState().view?.delivered.map(arrivalOf))
+        const isReload = had.size === 0 && store.getState().memory.asSet.length > 0
+        const coming = isReload ? [] : view.delivered.filter((entry) => !had.has(arrivalOf(entry)))
+        show(view, coming)
         const mine = view.delivered.filter(
           (entry) => entry.take === view.take && acknowledged.includes(entry.alert.id),
         )
-        const memory = mine.reduce(
-          (inner, entry) => acknowledge(inner, arrivalOf(entry)),
-          forgetUndelivered(store.getState().memory, view.delivered),
-        )
-        store.setState({ view, scenario, phone, memory })
+        const { memory } = store.getState()
+        store.setState({
+          memory: mine.reduce((inner, entry) => acknowledge(inner, arrivalOf(entry)), memory),
+        })
         if (wasHere) ring(recent.flatMap((index) => view.delivered[index] ?? []))
         wasHere = true
         keep()
@@ -115,12 +204,13 @@ export function joinAsPhone(
       wire: (socket) => {
         socket.on('disconnect', followed.forget)
         socket.on('drill:update', (update) => {
-          const { view, memory } = store.getState()
+          const { view } = store.getState()
           const next = view && applyUpdate(view, update as PhoneUpdate)
           if (!next) return link.rejoin()
           followed.update(next)
-          store.setState({ view: next, memory: forgetUndelivered(memory, next.delivered) })
-          ring((update as PhoneUpdate).append)
+          const { append } = update as PhoneUpdate
+          show(next, append)
+          ring(append)
           shows(next.revision)
         })
         socket.on('drill:heartbeat', ({ revision, serverTimeMs }) => {
@@ -128,10 +218,15 @@ export function joinAsPhone(
           const { view, link: now } = store.getState()
           if (now.status !== 'online' || view?.revision !== revision) link.rejoin()
           else void send()
+          own.send()
         })
+        socket.on('phone:settings', own.told)
       },
     },
+    store.getState().settings,
+    () => `${join.code} ${store.getState().phone?.number}`,
   )
+  const stopFollowing = onPageLanguage(followSettings)
 
   const shows = (revision: number): void => void link.socket.volatile.emit('phone:shows', { revision })
 
@@ -178,9 +273,14 @@ export function joinAsPhone(
       store.setState({ memory: read(store.getState().memory, arrivalOf(entry)) })
       keep()
     },
+    set: own.set,
     close: () => {
+      stopFollowing()
       listeners.clear()
       link.close()
     },
   }
 }
+
+const isEqual = (one: PhoneSettings, other: PhoneSettings): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)

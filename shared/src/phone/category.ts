@@ -4,6 +4,7 @@ import type { Behaviour, CategoryId, Profile, ProfileCategory } from './profile.
 
 /** What phones call the categories; a profile may call one otherwise. */
 export const CATEGORY_TITLES: Readonly<Record<CategoryId, Localized>> = {
+  all: { ja: '緊急速報の受信', en: 'Allow alerts' },
   earthquake: { ja: '緊急地震速報', en: 'Earthquake warning' },
   tsunami: { ja: '津波警報', en: 'Tsunami warning' },
   'earthquake-tsunami': { ja: '地震・津波警報', en: 'Earthquake and tsunami warning' },

@@ -1,8 +1,9 @@
 import type { PhoneEntry } from '../view.ts'
-import { present } from './present.ts'
+import { arrivalOf, type Arrival } from './arrival.ts'
+import type { AsSet } from './as-set.ts'
+import type { Outcome } from './outcome.ts'
 
-/** An alert as it came in one take: after going back it comes anew, and is unread again. */
-export type Arrival = `${number}:${string}`
+export { arrivalOf, type Arrival }
 
 /** What a phone itself remembers of a drill: apart from this, every phone shows the same (rule P2). */
 export interface PhoneMemory {
@@ -12,27 +13,30 @@ export interface PhoneMemory {
   readonly acknowledged: readonly Arrival[]
   /** Alerts that took the screen over and wait for OK, oldest first. */
   readonly waiting: readonly Arrival[]
+  /** How it was set as alerts came, oldest first: turning a category off later hides nothing that was shown. */
+  readonly asSet: readonly AsSet[]
 }
 
-export const emptyMemory: PhoneMemory = { rung: [], read: [], acknowledged: [], waiting: [] }
-
-export const arrivalOf = (entry: PhoneEntry): Arrival => `${entry.take}:${entry.alert.id}`
+export const emptyMemory: PhoneMemory = { rung: [], read: [], acknowledged: [], waiting: [], asSet: [] }
 
 /**
- * Alerts arrive: gives the memory after it, and those that ring, in order. What was sought comes silently;
- * what has rung in this take does not ring again; what takes the screen over waits for OK.
+ * Alerts arrive: gives the memory after it, and those that ring, in order. What was sought comes silently, and so does
+ * what is not shown; what has rung in this take does not ring again; what takes the screen over waits for OK.
  */
 export function arrive(
   memory: PhoneMemory,
   entries: readonly PhoneEntry[],
+  outcomeOf: (entry: PhoneEntry) => Outcome,
 ): { readonly memory: PhoneMemory; readonly ringing: readonly PhoneEntry[] } {
   // Sets: a phone that comes back to a long drill takes all of it in at once.
   const rung = new Set(memory.rung)
-  const ringing = entries.filter((entry) => entry.how !== 'sought' && !rung.has(arrivalOf(entry)))
+  const ringing = entries.filter(
+    (entry) => entry.how !== 'sought' && outcomeOf(entry).as !== 'nothing' && !rung.has(arrivalOf(entry)),
+  )
   if (ringing.length === 0) return { memory, ringing }
   const acknowledged = new Set(memory.acknowledged)
   const waiting = ringing.filter(
-    (entry) => present(entry.alert).as === 'takeover' && !acknowledged.has(arrivalOf(entry)),
+    (entry) => outcomeOf(entry).as === 'takeover' && !acknowledged.has(arrivalOf(entry)),
   )
   return {
     memory: {
@@ -63,20 +67,20 @@ export function read(memory: PhoneMemory, arrival: Arrival): PhoneMemory {
 /** After the replay went back: what is no longer delivered no longer waits, and can be forgotten. */
 export function forgetUndelivered(memory: PhoneMemory, delivered: readonly PhoneEntry[]): PhoneMemory {
   const there = new Set<Arrival>(delivered.map(arrivalOf))
-  const keep = (arrivals: readonly Arrival[]): readonly Arrival[] => {
-    const kept = arrivals.filter((arrival) => there.has(arrival))
-    return kept.length === arrivals.length ? arrivals : kept
+  const keep = <Kept>(list: readonly Kept[], arrivalIn: (kept: Kept) => Arrival): readonly Kept[] => {
+    const kept = list.filter((one) => there.has(arrivalIn(one)))
+    return kept.length === list.length ? list : kept
   }
-  const waiting = keep(memory.waiting)
-  const rung = keep(memory.rung)
-  const readKept = keep(memory.read)
-  const acknowledged = keep(memory.acknowledged)
-  return waiting === memory.waiting &&
-    rung === memory.rung &&
-    readKept === memory.read &&
-    acknowledged === memory.acknowledged
-    ? memory
-    : { rung, read: readKept, acknowledged, waiting }
+  const itself = (arrival: Arrival): Arrival => arrival
+  const kept: PhoneMemory = {
+    rung: keep(memory.rung, itself),
+    read: keep(memory.read, itself),
+    acknowledged: keep(memory.acknowledged, itself),
+    waiting: keep(memory.waiting, itself),
+    asSet: keep(memory.asSet, ({ from }) => from),
+  }
+  const isSame = (Object.keys(kept) as (keyof PhoneMemory)[]).every((list) => kept[list] === memory[list])
+  return isSame ? memory : kept
 }
 
 const add = (arrivals: readonly Arrival[], arrival: Arrival): readonly Arrival[] =>

@@ -18,6 +18,10 @@ export interface Outcome {
   /** `takeover`: over everything until OK · `heads-up`: a banner for a moment · `entry`: quietly in the history · `nothing`. */
   readonly as: 'takeover' | 'heads-up' | 'entry' | 'nothing'
   readonly category?: CategoryId
+  /** As which a cell broadcast counts: its own, or by rule. */
+  readonly messageId?: number
+  /** A cell broadcast that got as far as the phone, shown or not: sent again, it is a duplicate. */
+  readonly reached?: true
   /** As the profile calls the category; absent where the profile shows none. */
   readonly title?: Localized
   readonly sound?: {

@@ -24,9 +24,11 @@ export type Family = (typeof FAMILIES)[number]
 
 /**
  * What kind of warning a cell broadcast is, as a phone tells them apart: by message id (3GPP TS 23.041, section
- * 9.4.1.2.2). `other` is a warning of an operator's own numbers, `information` no emergency at all.
+ * 9.4.1.2.2). `other` is a warning of an operator's own numbers, `information` no emergency at all, and `all` no
+ * category of alerts but the switch over the others.
  */
 export const CATEGORY_IDS = [
+  'all',
   'earthquake',
   'tsunami',
   'earthquake-tsunami',

@@ -1,17 +1,24 @@
 import { emptyMemory } from '@alert-replay/shared/phone/memory.ts'
+import { outcomesOf } from '@alert-replay/shared/phone/outcomes.ts'
+import { USUAL_PROFILE } from '@alert-replay/shared/phone/profiles.ts'
+import { defaultSettings } from '@alert-replay/shared/phone/settings.ts'
 import { forPhone } from '@alert-replay/shared/alert.ts'
 import { expect, it } from 'vitest'
 import { cardsOf, isAlarming, type Card } from '../../../client/src/features/phone/cards.ts'
 import { okinawa } from './fake-drill.ts'
 
 const scenario = okinawa()
-const cardsUpTo = (cursor: number): readonly Card[] =>
-  cardsOf(
-    scenario.alerts
-      .slice(0, cursor)
-      .map((alert) => ({ alert: forPhone(alert, scenario.sources), how: 'played', take: 1 })),
+const cardsUpTo = (cursor: number): readonly Card[] => {
+  const delivered = scenario.alerts
+    .slice(0, cursor)
+    .map((alert) => ({ alert: forPhone(alert, scenario.sources), how: 'played' as const, take: 1 }))
+  const settings = defaultSettings(USUAL_PROFILE.id, 'ja')
+  return cardsOf(
+    delivered,
     emptyMemory,
+    outcomesOf(delivered, () => settings, USUAL_PROFILE),
   )
+}
 const card = (cards: readonly Card[], id: string): Card => {
   const found = cards.find(({ entry }) => entry.alert.id === id)
   if (!found) throw new Error(`no card for ${id}`)

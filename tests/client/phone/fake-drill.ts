@@ -8,6 +8,10 @@ import {
   forgetUndelivered,
   read,
 } from '@alert-replay/shared/phone/memory.ts'
+import { noteSettings, settingsAt } from '@alert-replay/shared/phone/as-set.ts'
+import { outcomesOf } from '@alert-replay/shared/phone/outcomes.ts'
+import { USUAL_PROFILE } from '@alert-replay/shared/phone/profiles.ts'
+import { defaultSettings } from '@alert-replay/shared/phone/settings.ts'
 import { headOf, type Scenario } from '@alert-replay/shared/scenario.ts'
 import type { Transport } from '@alert-replay/shared/transport.ts'
 import type { PhoneEntry } from '@alert-replay/shared/view.ts'
@@ -15,7 +19,7 @@ import { act } from '@testing-library/react'
 import { readFileSync } from 'node:fs'
 import { createStore } from 'zustand/vanilla'
 import type { Link } from '../../../client/src/drill/link.ts'
-import type { PhoneDrill, PhoneDrillState } from '../../../client/src/drill/phone-drill.ts'
+import type { PhoneDrill, PhoneDrillState, Ringing } from '../../../client/src/drill/phone-drill.ts'
 import { anAlert, aScenario } from '../../support/builders.ts'
 
 /** The night of 21 November 2023 as the press told it. */
@@ -44,12 +48,15 @@ export interface FakeDrill extends PhoneDrill {
 }
 
 export function fakeDrill(scenario: Scenario, link: Link = { status: 'online' }): FakeDrill {
-  const listeners = new Set<(ringing: readonly PhoneEntry[]) => void>()
+  const listeners = new Set<(ringing: readonly Ringing[]) => void>()
   const sent: string[] = []
   let take = 1
   const store = createStore<PhoneDrillState>(() => ({
     link,
     memory: emptyMemory,
+    settings: defaultSettings(USUAL_PROFILE.id, 'ja'),
+    profile: USUAL_PROFILE,
+    outcomes: [],
     ...(link.status !== 'connecting' && {
       scenario: headOf(scenario),
       phone: { number: 1 },
@@ -85,18 +92,32 @@ export function fakeDrill(scenario: Scenario, link: Link = { status: 'online' })
           .map((alert): PhoneEntry => ({ alert: forPhone(alert, scenario.sources), how, take }))
         const delivered = [...before.slice(0, cursor), ...append]
         const positionMs = scenario.alerts[cursor - 1]?.offsetMs ?? 0
-        store.setState(({ memory }) => ({
+        const { settings, profile, memory: had } = store.getState()
+        const kept = forgetUndelivered(had, delivered)
+        const asSet = noteSettings(kept.asSet, append, settings)
+        const outcomes = outcomesOf(delivered, settingsAt(delivered, asSet, settings), profile)
+        store.setState({
           view: {
             revision: view().revision + 1,
             take,
             transport: { status: 'paused', positionMs },
             delivered,
           },
-          memory: forgetUndelivered(memory, delivered),
-        }))
-        const { memory, ringing } = arrive(store.getState().memory, append)
+          memory: { ...kept, asSet },
+          outcomes,
+        })
+        const ringingOf = (entry: PhoneEntry): Ringing => {
+          const outcome = outcomes[delivered.indexOf(entry)]
+          if (!outcome) throw new Error(`${entry.alert.id} was not delivered`)
+          return { ...entry, outcome }
+        }
+        const { memory, ringing } = arrive(
+          store.getState().memory,
+          append,
+          (entry) => ringingOf(entry).outcome,
+        )
         store.setState({ memory })
-        if (ringing.length > 0) for (const listener of listeners) listener(ringing)
+        if (ringing.length > 0) for (const listener of listeners) listener(ringing.map(ringingOf))
       }),
     setTransport: (transport) => act(() => store.setState({ view: { ...view(), transport } })),
     setLink: (now) => act(() => store.setState({ link: now })),

@@ -1,6 +1,6 @@
 import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
 import { arrivalOf, type Arrival, type PhoneMemory } from '@alert-replay/shared/phone/memory.ts'
-import { present } from '@alert-replay/shared/phone/present.ts'
+import type { Outcome } from '@alert-replay/shared/phone/outcome.ts'
 import { marksOf, type Mark } from '@alert-replay/shared/phone/thread.ts'
 import type { PhoneEntry } from '@alert-replay/shared/view.ts'
 
@@ -15,28 +15,39 @@ export interface Tie {
 /** One alert as the phone shows it. */
 export interface Card {
   readonly entry: PhoneEntry
+  /** What the phone did with it, and why. */
+  readonly outcome: Outcome
   readonly arrival: Arrival
   readonly unread: boolean
   readonly acknowledged: boolean
   readonly ties: readonly Tie[]
 }
 
-/** The delivered alerts as cards, newest first. */
-export function cardsOf(delivered: readonly PhoneEntry[], memory: PhoneMemory): readonly Card[] {
-  const alerts = delivered.map(({ alert }) => alert)
+/** The delivered alerts that the phone shows as cards, newest first. */
+export function cardsOf(
+  delivered: readonly PhoneEntry[],
+  memory: PhoneMemory,
+  outcomes: readonly Outcome[],
+): readonly Card[] {
+  const alerts = delivered.filter((_, i) => outcomes[i]?.as !== 'nothing').map(({ alert }) => alert)
   const read = new Set(memory.read)
   const acknowledged = new Set(memory.acknowledged)
   const ties = tiesOf(alerts)
   return delivered
-    .map((entry): Card => {
+    .flatMap((entry, i): readonly Card[] => {
       const arrival = arrivalOf(entry)
-      return {
-        entry,
-        arrival,
-        unread: !read.has(arrival),
-        acknowledged: acknowledged.has(arrival),
-        ties: ties.get(entry.alert.id) ?? [],
-      }
+      const outcome = outcomes[i]
+      if (!outcome || outcome.as === 'nothing') return []
+      return [
+        {
+          entry,
+          outcome,
+          arrival,
+          unread: !read.has(arrival),
+          acknowledged: acknowledged.has(arrival),
+          ties: ties.get(entry.alert.id) ?? [],
+        },
+      ]
     })
     .reverse()
 }
@@ -47,7 +58,7 @@ export const endedBy = ({ ties }: Pick<Card, 'ties'>): Tie | undefined =>
 
 /** Took the screen over, and nothing has ended it: the signal colour is for these alone. */
 export const isAlarming = (card: Card): boolean =>
-  present(card.entry.alert).as === 'takeover' && endedBy(card) === undefined
+  card.outcome.as === 'takeover' && endedBy(card) === undefined
 
 function tiesOf(alerts: readonly PhoneAlert[]): ReadonlyMap<string, readonly Tie[]> {
   const byId = new Map(alerts.map((alert) => [alert.id, alert]))

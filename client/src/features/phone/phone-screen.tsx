@@ -33,9 +33,12 @@ type Room = 'lock' | 'feed' | { readonly arrival: Arrival }
 export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenProps) {
   const { t } = useTranslation('phone')
   const state = useStore(drill.store)
-  const { link, scenario, view, memory } = state
+  const { link, scenario, view, memory, outcomes } = state
   const delivered = view?.delivered
-  const cards = useMemo(() => (delivered ? cardsOf(delivered, memory) : []), [delivered, memory])
+  const cards = useMemo(
+    () => (delivered ? cardsOf(delivered, memory, outcomes) : []),
+    [delivered, memory, outcomes],
+  )
   const phone = useRef<HTMLElement>(null)
   const takeover = useRef<HTMLDivElement>(null)
   const roomHeading = useRef<HTMLHeadingElement>(null)

@@ -1,10 +1,8 @@
 import { pick } from '@alert-replay/shared/localized.ts'
 import { arrivalOf, type Arrival } from '@alert-replay/shared/phone/memory.ts'
-import { present } from '@alert-replay/shared/phone/present.ts'
-import type { PhoneEntry } from '@alert-replay/shared/view.ts'
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PhoneDrill } from '../../drill/phone-drill.ts'
+import type { PhoneDrill, Ringing } from '../../drill/phone-drill.ts'
 import { useLanguage } from '../../lib/use-language.ts'
 import { useAlertText } from './use-alert-text.ts'
 import { isFocusOurs } from './use-takeover-focus.ts'
@@ -26,13 +24,13 @@ export function useArrivals(drill: PhoneDrill, phone: RefObject<HTMLElement | nu
   const [said, setSaid] = useState<Arrivals['said']>({ number: 0 })
   const [clearBanner] = useState(() => () => setBanner(undefined))
 
-  const arrived = useEffectEvent((ringing: readonly PhoneEntry[]) => {
-    const isTakeover = ({ alert }: PhoneEntry): boolean => present(alert).as === 'takeover'
-    const line = ({ alert }: PhoneEntry): string =>
+  const arrived = useEffectEvent((ringing: readonly Ringing[]) => {
+    const isTakeover = ({ outcome }: Ringing): boolean => outcome.as === 'takeover'
+    const line = ({ alert }: Ringing): string =>
       [pick(alert.sender, language)?.text, textOf(alert).title]
         .filter(Boolean)
         .join(language === 'ja' ? '。' : '. ')
-    const dropping = ringing.findLast(({ alert }) => present(alert).as === 'banner')
+    const dropping = ringing.findLast(({ outcome }) => outcome.as === 'heads-up')
     if (dropping) setBanner(arrivalOf(dropping))
     const quiet = ringing.filter((entry) => !isTakeover(entry)).map(line)
     // A takeover that gets the focus is read out as a dialog; elsewhere it has to be said.

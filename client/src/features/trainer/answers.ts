@@ -1,5 +1,7 @@
 import type { Alert } from '@alert-replay/shared/alert.ts'
-import { present } from '@alert-replay/shared/phone/present.ts'
+import { outcomesOf } from '@alert-replay/shared/phone/outcomes.ts'
+import { USUAL_PROFILE } from '@alert-replay/shared/phone/profiles.ts'
+import { defaultSettings } from '@alert-replay/shared/phone/settings.ts'
 import type { RosterPhone } from '@alert-replay/shared/protocol.ts'
 import type { StoredReceipt } from '@alert-replay/shared/receipt.ts'
 import type { Scenario } from '@alert-replay/shared/scenario.ts'
@@ -17,16 +19,25 @@ export interface Asking {
   readonly delivery?: Delivery
 }
 
+/** A phone as it comes: what it asks OK for counts, whatever the owner of one phone has set. */
+const AS_IT_COMES = defaultSettings(USUAL_PROFILE.id, 'ja')
+
 /** The delivered alerts that need OK, the latest first. */
 export function askingIn(
   scenario: Pick<Scenario, 'alerts'>,
   view: Pick<TrainerView, 'delivered'>,
   deliveries: Deliveries,
 ): readonly Asking[] {
+  const alerts = scenario.alerts.slice(0, view.delivered.length)
+  const outcomes = outcomesOf(
+    alerts.map((alert) => ({ alert })),
+    () => AS_IT_COMES,
+    USUAL_PROFILE,
+  )
   return view.delivered
     .flatMap(({ how, take }, index): Asking[] => {
-      const alert = scenario.alerts[index]
-      if (!alert || present(alert).as !== 'takeover') return []
+      const alert = alerts[index]
+      if (!alert || outcomes[index]?.as !== 'takeover') return []
       const delivery = deliveries[deliveryKey(take, alert.id)]
       return [{ alert, take, asked: how !== 'sought', ...(delivery && { delivery }) }]
     })

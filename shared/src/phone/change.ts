@@ -1,0 +1,44 @@
+import {
+  isCancel,
+  isLift,
+  isWordless,
+  rankOf,
+  referredTo,
+  type PhoneHistory,
+  type Presentable,
+} from './history.ts'
+import type { ToneKey } from './outcome.ts'
+
+/**
+ * What a cell broadcast changes of what came before on this phone. Handsets tie nothing to anything; here an update
+ * alarms anew only for a reason (rule PR12).
+ */
+export type Change =
+  | { readonly kind: 'none' }
+  /** `seen`: the phone has shown something of what is cancelled. */
+  | { readonly kind: 'cancel'; readonly seen: boolean }
+  | { readonly kind: 'lift' }
+  /** Shown in full: graver than before, here for the first time, or the words to a warning that came without. */
+  | { readonly kind: 're-alert'; readonly why: 'severity' | 'position' | 'words' }
+  | { readonly kind: 'quiet-update' }
+
+export function changeOf(alert: Presentable, history: PhoneHistory): Change {
+  const before = referredTo(alert, history)
+  if (isCancel(alert)) return { kind: 'cancel', seen: before.some(({ outcome }) => outcome.as !== 'nothing') }
+  if (isLift(alert)) return { kind: 'lift' }
+  if (before.length === 0) return { kind: 'none' }
+  const ranks = before.flatMap(({ alarmed }) => alarmed ?? [])
+  if (ranks.length === 0) return { kind: 're-alert', why: 'position' }
+  if (rankOf(alert) > Math.max(...ranks)) return { kind: 're-alert', why: 'severity' }
+  const wasWordless = before.every((told) => isWordless(told.alert))
+  return wasWordless && !isWordless(alert) ? { kind: 're-alert', why: 'words' } : { kind: 'quiet-update' }
+}
+
+/** Which of the tones: by where the alert stands in its sequence. */
+export function stageOf(alert: Presentable, isTest: boolean): ToneKey['stage'] {
+  if (isCancel(alert)) return 'cancel'
+  if (isLift(alert)) return 'lift'
+  if (isTest || alert.phases.includes('test')) return 'test'
+  if (alert.phases.includes('update') || alert.phases.includes('correction')) return 'update'
+  return alert.phases.includes('warning') || alert.phases.includes('shelter') ? 'first' : 'notice'
+}
