@@ -9,7 +9,11 @@ import type {
 import type { Refusal } from '@alert-replay/shared/refusal.ts'
 import { io, type Socket } from 'socket.io-client'
 
-export type DrillSocket = Socket<ServerToClient, ClientToServer>
+/** What is said and asked through a link, whoever is at its other end. */
+export type DrillSocket = Pick<
+  Socket<ServerToClient, ClientToServer>,
+  'connected' | 'on' | 'timeout' | 'volatile'
+>
 
 /** Whether what the screen shows is what the drill shows. */
 export type Link =
@@ -25,19 +29,30 @@ export type Link =
   /** The drill was deleted. */
   | { readonly status: 'gone' }
 
+/** A phone's link: as anybody's, or none at all because somebody has set the phone so. */
+export type PhoneLinkState = Link | { readonly status: 'airplane' }
+
 /** Whether there is no such drill, or none any more: nothing need be kept of it. */
-export const hasNoDrill = (link: Link): boolean =>
+export const hasNoDrill = (link: PhoneLinkState): boolean =>
   link.status === 'gone' || (link.status === 'refused' && link.error === 'unknown-code')
 
 type JoinedAs<J extends JoinRequest> = J extends { readonly as: 'phone' } ? JoinedAsPhone : JoinedAsTrainer
 export type JoinRequest = Join extends infer J ? (J extends Join ? Omit<J, 'protocol'> : never) : never
 
-interface LinkEvents<J extends JoinRequest> {
+export interface LinkEvents<J extends JoinRequest> {
   readonly onLink: (link: Link) => void
   readonly onJoined: (joined: JoinedAs<J>) => void
   /** Wires the events of the drill itself. */
   readonly wire: (socket: DrillSocket) => void
 }
+
+/** An open link, to a server or to a drill in this page. */
+export interface OpenedLink {
+  readonly socket: DrillSocket
+  readonly rejoin: () => void
+  readonly close: () => void
+}
+export type OpenLink = <J extends JoinRequest>(request: J, events: LinkEvents<J>) => OpenedLink
 
 /** Nothing heard for this long means offline, whatever the socket believes. */
 const SILENCE_MS = 3 * HEARTBEAT_MS
@@ -47,11 +62,8 @@ const ANSWER_MS = 8_000
  * Keeps one socket joined to one drill. There is one way in, `drill:join`, called on every connect and by `rejoin`,
  * whether this is the first time or something was missed. A refusal that may pass (too many, stopping, fault) is asked again later.
  */
-export function openLink<J extends JoinRequest>(
-  request: J,
-  events: LinkEvents<J>,
-): { readonly socket: DrillSocket; readonly rejoin: () => void; readonly close: () => void } {
-  const socket: DrillSocket = io({
+export function openLink<J extends JoinRequest>(request: J, events: LinkEvents<J>): OpenedLink {
+  const socket: Socket<ServerToClient, ClientToServer> = io({
     // Websocket first: a proxy that forbids it still leaves the slower way.
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
