@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Phrases } from '../../ui/phrases.tsx'
 import { CapFields } from './cap-fields.tsx'
 import { endedBy, type Card } from './cards.ts'
+import { ChannelSection } from './channels/channel-section.tsx'
 import styles from './detail-room.module.css'
 import { Facts } from './facts.tsx'
 import { Glyph } from './glyph.tsx'
@@ -94,6 +95,7 @@ export function DetailRoom({ ref, scenario, card, heading: Heading, onBack, onFo
             )}
           </div>
           {!ended && linked}
+          <ChannelSection scenario={scenario} alert={alert} ended={ended} heading={Section} />
           <Facts scenario={scenario} alert={alert} />
           <section className={styles.section}>
             <Section>{t('detail.sources')}</Section>

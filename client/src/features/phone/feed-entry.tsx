@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../lib/use-language.ts'
 import { Phrases } from '../../ui/phrases.tsx'
 import { endedBy, isAlarming, type Card } from './cards.ts'
+import { ChannelPeek } from './channels/channel-peek.tsx'
 import styles from './feed-entry.module.css'
 import { Glyph } from './glyph.tsx'
 import { InLanguage } from './in-language.tsx'
@@ -82,15 +83,17 @@ export function FeedEntry(props: FeedEntryProps) {
           <Phrases text={text.title} language={text.titleLanguage} />
         </button>
       </Heading>
-      {text.body === undefined ? (
-        <p id={`${id}-text`} className={`${styles.text} ${styles.unknown}`}>
-          {t('detail.unknown')}
-        </p>
-      ) : (
-        <p id={`${id}-text`} className={styles.text} lang={text.language} dir="auto">
-          <Phrases text={text.body} language={text.language} />
-        </p>
-      )}
+      <ChannelPeek alert={alert}>
+        {text.body === undefined ? (
+          <p id={`${id}-text`} className={`${styles.text} ${styles.unknown}`}>
+            {t('detail.unknown')}
+          </p>
+        ) : (
+          <p id={`${id}-text`} className={styles.text} lang={text.language} dir="auto">
+            <Phrases text={text.body} language={text.language} />
+          </p>
+        )}
+      </ChannelPeek>
       {card.ties.length > 0 && (
         <div className={styles.ties}>
           <Ties scenario={scenario} ties={card.ties} onFollow={onFollow} />
