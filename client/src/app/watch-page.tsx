@@ -19,7 +19,15 @@ export default function WatchPage({ scenarioId }: { readonly scenarioId: string 
     case 'failed':
       return <Failed error={state.error} onRetry={solo.retry} />
     default:
-      return <Watching solo={solo} trainer={state.trainer} phone={state.phone} opening={<Opening />} />
+      return (
+        <Watching
+          solo={solo}
+          trainer={state.trainer}
+          phone={state.phone}
+          playedBy={state.playedBy}
+          opening={<Opening />}
+        />
+      )
   }
 }
 

@@ -30,18 +30,21 @@ import { Desk } from '../ui/desk.tsx'
 import { CapOut } from './cap-out.tsx'
 import { Follow } from './follow.tsx'
 import { NotWatching } from './not-watching.tsx'
+import { OfflineNotice } from './offline-notice.tsx'
 import styles from './watching.module.css'
 
 interface WatchingProps {
   readonly solo: SoloDrill
   readonly trainer: TrainerDrill
   readonly phone: PhoneDrill
+  /** `page`: there is no connection. */
+  readonly playedBy: 'server' | 'page'
   /** What is shown until the drill is joined. */
   readonly opening: ReactNode
 }
 
 /** A drill that somebody watches alone. */
-export function Watching({ solo, trainer, phone, opening }: WatchingProps) {
+export function Watching({ solo, trainer, phone, playedBy, opening }: WatchingProps) {
   const { t } = useTranslation(['watch', 'common'])
   const language = useLanguage()
   const { scenario, view, drill, link } = useStore(trainer.store)
@@ -90,16 +93,24 @@ export function Watching({ solo, trainer, phone, opening }: WatchingProps) {
             onPlay={play}
             discussion={discussionOf}
             notice={
-              hasChanged &&
-              !isOver && (
-                <Notice action={<Button onClick={solo.renew}>{t('watchChanged')}</Button>}>
-                  {t('changed')}
-                </Notice>
+              playedBy === 'page' ? (
+                <OfflineNotice isServerBack={hasChanged} onReturn={solo.retry} />
+              ) : (
+                hasChanged &&
+                !isOver && (
+                  <Notice action={<Button onClick={solo.renew}>{t('watchChanged')}</Button>}>
+                    {t('changed')}
+                  </Notice>
+                )
               )
             }
           >
-            <Fold title={t('cap')}>{() => <CapOut scenarioId={scenario.id} code={drill.code} />}</Fold>
-            <Fold title={t('follow')}>{() => <Follow code={drill.code} />}</Fold>
+            {playedBy === 'server' && (
+              <>
+                <Fold title={t('cap')}>{() => <CapOut scenarioId={scenario.id} code={drill.code} />}</Fold>
+                <Fold title={t('follow')}>{() => <Follow code={drill.code} />}</Fold>
+              </>
+            )}
           </ScenarioPanel>
         </div>
       </div>

@@ -6,6 +6,8 @@ import { createDrill, type ApiFault } from '../lib/api.ts'
 import { contentHashOf } from '../lib/content-hash.ts'
 import { randomId } from '../lib/random-id.ts'
 import { stored } from '../lib/stored.ts'
+import { keepScenario, keptScenario } from './kept-scenarios.ts'
+import { openLocalDrill, type LocalDrill } from './local-drill.ts'
 import { joinAsPhone, type PhoneDrill } from './phone-drill.ts'
 import { joinAsTrainer, type TrainerDrill } from './trainer-drill.ts'
 
@@ -19,7 +21,13 @@ interface Kept extends CreatedDrill {
 export type SoloDrillState =
   | { readonly status: 'opening' }
   | { readonly status: 'failed'; readonly error: ApiFault }
-  | { readonly status: 'open'; readonly trainer: TrainerDrill; readonly phone: PhoneDrill }
+  | {
+      readonly status: 'open'
+      readonly trainer: TrainerDrill
+      readonly phone: PhoneDrill
+      /** `page`: without a connection, from what this browser kept of the scenario. */
+      readonly playedBy: 'server' | 'page'
+    }
 
 /** Watching alone: a drill like any other, with its trainer and its one phone in this tab. */
 export interface SoloDrill {
@@ -30,7 +38,10 @@ export interface SoloDrill {
   readonly retry: () => void
   /** Leaves this drill, whatever is left of it, and makes a new one. */
   readonly renew: () => void
-  /** Whether the scenario's file has changed since the drill was made; undefined where the server does not say. */
+  /**
+   * Whether the scenario's file has changed since the drill was made; undefined where the server does not say. For a
+   * drill without a connection any answer is a change: the server is there again.
+   */
   readonly hasChanged: () => Promise<boolean | undefined>
   /** Leaves the drill; it can be opened again. */
   readonly close: () => void
@@ -45,28 +56,35 @@ const MAY_PASS: readonly ApiFault[] = ['offline', 'stopping', 'fault']
 
 /** The drill in which this tab watches a scenario. Nothing happens before it is opened. */
 export function createSoloDrill(scenarioId: string): SoloDrill {
-  const kept = stored<Kept>(`solo:${scenarioId}`, session)
+  const before = stored<Kept>(`solo:${scenarioId}`, session)
   const store = createStore<SoloDrillState>(() => ({ status: 'opening' }))
   /** Which opening is the latest: an earlier one that comes back late is of no use. */
   let opening = 0
   let again: ReturnType<typeof setTimeout> | undefined
   let contentHash: string | undefined
+  /** The drill in this page, while there is no connection. */
+  let local: LocalDrill | undefined
 
   const close = (): void => {
     opening++
     clearTimeout(again)
     const state = store.getState()
     store.setState({ status: 'opening' }, true)
-    if (state.status !== 'open') return
-    state.trainer.close()
-    state.phone.close()
+    if (state.status === 'open') {
+      state.trainer.close()
+      state.phone.close()
+    }
+    local?.close()
+    local = undefined
   }
 
   const join = (drill: Kept, isNew: boolean): void => {
     contentHash = drill.contentHash
     const { drillId, key, code, phoneId } = drill
     const trainer = joinAsTrainer({ drillId, key })
-    store.setState({ status: 'open', trainer, phone: joinAsPhone({ code, phoneId }, session) }, true)
+    const phone = joinAsPhone({ code, phoneId }, session)
+    store.setState({ status: 'open', trainer, phone, playedBy: 'server' }, true)
+    void keepScenario(scenarioId)
     if (isNew) return
     const unsubscribe = trainer.store.subscribe(({ link, view }) => {
       // Deleted while nobody was here: there is nothing to tell anybody, a new one is made.
@@ -77,11 +95,18 @@ export function createSoloDrill(scenarioId: string): SoloDrill {
 
   const open = async (): Promise<void> => {
     const mine = ++opening
-    const found = await findOrMake(scenarioId, kept.load())
+    const found = await findOrMake(scenarioId, before.load())
     if (mine !== opening) return
     if (found.ok) {
-      kept.save(found.value.drill)
+      before.save(found.value.drill)
       return join(found.value.drill, found.value.isNew)
+    }
+    const kept = found.error === 'offline' ? await keptScenario(scenarioId) : undefined
+    if (mine !== opening) return
+    if (kept) {
+      local = openLocalDrill(kept)
+      store.setState({ status: 'open', trainer: local.trainer, phone: local.phone, playedBy: 'page' }, true)
+      return
     }
     store.setState({ status: 'failed', error: found.error }, true)
     if (MAY_PASS.includes(found.error)) again = setTimeout(() => void open(), RETRY_MS)
@@ -92,7 +117,7 @@ export function createSoloDrill(scenarioId: string): SoloDrill {
     void open()
   }
   const renew = (): void => {
-    kept.clear()
+    before.clear()
     retry()
   }
 
@@ -103,6 +128,7 @@ export function createSoloDrill(scenarioId: string): SoloDrill {
     renew,
     hasChanged: async () => {
       const now = await contentHashOf(scenarioId)
+      if (local) return now.ok ? true : undefined
       return now.ok && contentHash !== undefined ? now.value !== contentHash : undefined
     },
     close,

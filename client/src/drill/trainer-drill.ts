@@ -7,7 +7,7 @@ import { timelineOf, type Timeline } from '@alert-replay/shared/timeline.ts'
 import { applyUpdate, type TrainerUpdate, type TrainerView } from '@alert-replay/shared/view.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { followUpdates } from './follow-updates.ts'
-import { openLink, type Link } from './link.ts'
+import { openLink, type Link, type OpenLink } from './link.ts'
 import { createServerClock } from './server-clock.ts'
 
 export interface TrainerDrillState {
@@ -33,7 +33,10 @@ export interface TrainerDrill {
 }
 
 /** Joins a drill as its trainer. */
-export function joinAsTrainer(join: { readonly drillId: string; readonly key: string }): TrainerDrill {
+export function joinAsTrainer(
+  join: { readonly drillId: string; readonly key: string },
+  open: OpenLink = openLink,
+): TrainerDrill {
   const clock = createServerClock()
   const store = createStore<TrainerDrillState>(() => ({
     link: { status: 'connecting' },
@@ -42,7 +45,7 @@ export function joinAsTrainer(join: { readonly drillId: string; readonly key: st
   }))
 
   const followed = followUpdates<TrainerView>()
-  const link = openLink(
+  const link = open(
     { as: 'trainer', ...join },
     {
       onLink: (now) => store.setState({ link: now }),
