@@ -36,10 +36,11 @@ export function summarize(ends: readonly RunnerEnd[], notRun: Partial<Counts> = 
       total.failed += 1
     }
   }
-  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
+  // On a line of its own: who reads the last line reads two numbers.
+  if (total.skipped > 0) remarks.push(`${total.skipped} skipped.`)
   return {
     remarks,
-    line: `${total.passed} passed, ${total.failed} failed${skipped}`,
+    line: `${total.passed} passed, ${total.failed} failed`,
     code: total.failed > 0 || total.passed === 0 ? 1 : 0,
   }
 }

@@ -15,7 +15,7 @@ describe('the last line', () => {
       { runner: 'vitest', code: 0, counts: counts(10, 0, 1) },
       { runner: 'playwright', code: 0, counts: counts(3) },
     ]
-    expect(summarize(ends)).toEqual({ remarks: [], line: '13 passed, 0 failed, 1 skipped', code: 0 })
+    expect(summarize(ends)).toEqual({ remarks: ['1 skipped.'], line: '13 passed, 0 failed', code: 0 })
     expect(summarize(ends.slice(1))).toEqual({ remarks: [], line: '3 passed, 0 failed', code: 0 })
   })
 
@@ -32,8 +32,8 @@ describe('the last line', () => {
       code: 1,
     })
     expect(summarize([green, { runner: 'playwright', code: 0, counts: counts(0, 0, 4) }])).toEqual({
-      remarks: ['playwright ran no test.'],
-      line: '10 passed, 1 failed, 4 skipped',
+      remarks: ['playwright ran no test.', '4 skipped.'],
+      line: '10 passed, 1 failed',
       code: 1,
     })
     expect(summarize([green, { runner: 'playwright', code: 1, counts: counts(3) }])).toEqual({
@@ -46,7 +46,8 @@ describe('the last line', () => {
   test('counts what was not run: as skipped, or where it must run as failed', () => {
     const green = { runner: 'vitest', code: 0, counts: counts(10) }
     expect(summarize([green], { skipped: 5 })).toMatchObject({
-      line: '10 passed, 0 failed, 5 skipped',
+      remarks: ['5 skipped.'],
+      line: '10 passed, 0 failed',
       code: 0,
     })
     expect(summarize([green], { failed: 5 })).toMatchObject({ line: '10 passed, 5 failed', code: 1 })
