@@ -6,6 +6,7 @@ const LibraryPage = lazy(() => import('../features/library/library-page.tsx'))
 const WatchPage = lazy(() => import('./watch-page.tsx'))
 const TrainerPage = lazy(() => import('./trainer-page.tsx'))
 const PhonePage = lazy(() => import('../features/phone/phone-page.tsx'))
+const EmbedPage = lazy(() => import('./embed-page.tsx'))
 const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
 
 /** The routes; each page is its own chunk, so that a phone in a drill loads only the phone. */
@@ -25,6 +26,9 @@ export function App() {
           </Route>
           <Route path="/join">
             <PhonePage />
+          </Route>
+          <Route path="/embed/:scenarioId">
+            {({ scenarioId }) => <EmbedPage key={scenarioId} scenarioId={scenarioId} />}
           </Route>
           <Route path="/join/:code">{({ code }) => <PhonePage key={code} code={code} />}</Route>
           <Route>
