@@ -70,7 +70,7 @@ export function categoryIndexOf(
 export interface Sayings {
   readonly category: ProfileCategory
   readonly behaviour: Behaviour
-  /** `categories[3].lasting`, or `usual.lasting` where the category does not say. */
+  /** `categories.severe.lasting`, or `usual.lasting` where the category does not say. */
   readonly fieldOf: (name: keyof ProfileCategory) => string
 }
 
@@ -81,7 +81,7 @@ export function sayingsOf(profile: Profile, index: number): Sayings | undefined 
       category,
       behaviour: { ...profile.usual, ...category },
       fieldOf: (name) =>
-        name in category || !(name in profile.usual) ? `categories[${index}].${name}` : `usual.${name}`,
+        name in category || !(name in profile.usual) ? `categories.${category.id}.${name}` : `usual.${name}`,
     }
   )
 }

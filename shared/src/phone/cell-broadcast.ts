@@ -175,19 +175,12 @@ function decide({ reasons }: Coming, { behaviour, fieldOf }: Sayings, change: Ch
   reasons.add(behaviour.as === 'takeover' ? 'PH2' : 'PH3', fieldOf('as'))
 }
 
-function dialogOf({ dialog }: Profile, { behaviour }: Sayings): NonNullable<Outcome['dialog']> {
-  const { dateInTitle, keysMute, blocksStatusBar, allowsScreenshots, links, copies, alsoNotifies, torch } =
-    dialog
+function dialogOf({ dialog }: Profile, { category, behaviour }: Sayings): NonNullable<Outcome['dialog']> {
+  const { showsTitle: _, ...asItIs } = dialog
   return {
-    dateInTitle,
-    keysMute,
-    blocksStatusBar,
-    allowsScreenshots,
-    links,
-    copies,
-    alsoNotifies,
-    torch,
-    asksOptOut: dialog.asksOptOut && behaviour.canBeTurnedOff,
+    ...asItIs,
+    // By its own switch, or by one that it hangs on.
+    asksOptOut: dialog.asksOptOut && (behaviour.canBeTurnedOff || category.dependsOn !== undefined),
     closesOnOutsideTouch: behaviour.closesOnOutsideTouch,
     ...(behaviour.pulse && { pulse: behaviour.pulse }),
   }

@@ -62,7 +62,7 @@ export interface Dialog extends Omit<Profile['dialog'], 'showsTitle'> {
 /** A rule that had a say: its id (docs/spec.md, PH… and PR…), the field of the profile it read, and values for the sentence. */
 export interface Reason {
   readonly rule: string
-  /** Path in the profile's file, such as `categories[3].overridesSilent`. */
+  /** Path in the profile's file, its categories by their ids, such as `categories.severe.lasting`. */
   readonly field?: string
   /** True where the profile marks the field as assumed. */
   readonly assumed?: true

@@ -145,6 +145,8 @@ export interface Profile {
     readonly copies: boolean
     /** A notification beside the dialog. */
     readonly alsoNotifies: boolean
+    /** The notification of an alert that nobody has acknowledged can be swiped away. */
+    readonly notificationSwipes: boolean
     /** Once, after the first alert of a category that can be turned off: whether to go on receiving them. */
     readonly asksOptOut: boolean
     /** May flash the torch. */

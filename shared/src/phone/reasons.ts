@@ -33,8 +33,7 @@ export const PHONE_RULES = [
 export type PhoneRule = (typeof PHONE_RULES)[number]
 
 /** Whether `path` is `of` or somewhere below it. */
-const isBelow = (path: string, of: string): boolean =>
-  of === '' || path === of || path.startsWith(`${of}.`) || path.startsWith(`${of}[`)
+const isBelow = (path: string, of: string): boolean => of === '' || path === of || path.startsWith(`${of}.`)
 
 export const isAssumed = (path: string, { assumed }: Pick<Profile, 'assumed'>): boolean =>
   assumed.some((of) => isBelow(path, of))
