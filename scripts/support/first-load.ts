@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 /** The JavaScript a phone may have to load before it can join. */
-export const firstLoadBudgetBytes = 130_000
+export const firstLoadBudgetBytes = 150_000
 
 const joinPage = 'src/features/phone/phone-page.tsx'
 

@@ -7,9 +7,9 @@ import { expect, onTestFinished, test } from 'vitest'
 import { buildClient } from '../../scripts/build.ts'
 import { firstLoad, firstLoadBudgetBytes } from '../../scripts/support/first-load.ts'
 
-test('[W2] a phone joins with at most 130 kB of scripts', async () => {
+test('[W2] a phone joins with at most 150 kB of scripts', async () => {
   const { files, totalBytes } = firstLoad(await buildClient())
-  expect(firstLoadBudgetBytes).toBe(130_000)
+  expect(firstLoadBudgetBytes).toBe(150_000)
   // React alone is more than this: less would mean that something is not counted.
   expect(totalBytes).toBeGreaterThan(60_000)
   expect(totalBytes, JSON.stringify(files, null, 2)).toBeLessThanOrEqual(firstLoadBudgetBytes)
