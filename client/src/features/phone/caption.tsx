@@ -1,24 +1,60 @@
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import styles from './caption.module.css'
 import { Glyph } from './glyph.tsx'
+import type { Ringing } from './sound/sound-state.ts'
 import { phoneSound } from './sound/sound.ts'
+import { VibrationMeter } from './sound/vibration-meter.tsx'
 
-/** What sounds now, in words, with the mark of the exercise (rule D1); also what would, were the sound on. */
+const Transcript = lazy(async () => ({ default: (await import('./sound/transcript.tsx')).Transcript }))
+
+/** What sounds, shakes and is read now, in words and with the mark of the exercise (rule D1); also what would. */
 export function Caption() {
-  const { t } = useTranslation('phone')
   const ringing = useStore(phoneSound.store, (state) => state.ringing)
   return (
-    <p className={styles.caption}>
-      {ringing && (
-        <>
-          <span>{t(ringing.audible ? `tone.${ringing.tone}` : `tone.${ringing.tone}Off`)}</span>
-          <span className={styles.vibration}>
-            <Glyph name="vibration" />
-            {t('tone.vibration')}
-          </span>
-        </>
+    <>
+      <p className={styles.caption}>
+        {ringing && (
+          <>
+            <ToneCaption ringing={ringing} />
+            <VibrationCaption ringing={ringing} />
+          </>
+        )}
+      </p>
+      {ringing?.reading && (
+        <Suspense>
+          <Transcript />
+        </Suspense>
       )}
-    </p>
+    </>
+  )
+}
+
+/** A tone softer than this is said to be soft. */
+const SOFT = 0.3
+
+function ToneCaption({ ringing: { tone, vibration } }: { readonly ringing: Ringing }) {
+  const { t } = useTranslation('phone')
+  if (!tone) return vibration && <span>{t('tone.none')}</span>
+  const { hazard, stage, concernsMe } = tone.key
+  const words = {
+    hazard: t(`tone.hazard.${hazard}`),
+    stage: t(`tone.stage.${stage}`),
+    place: t(concernsMe ? 'tone.here' : 'tone.elsewhere'),
+  }
+  const how = tone.audible ? (tone.volume < SOFT ? 'soft' : 'heard') : 'off'
+  return <span>{t(`tone.${how}`, words)}</span>
+}
+
+function VibrationCaption({ ringing: { vibration, number } }: { readonly ringing: Ringing }) {
+  const { t } = useTranslation('phone')
+  if (!vibration) return null
+  return (
+    <span className={styles.vibration}>
+      <Glyph name="vibration" />
+      <VibrationMeter key={number} plan={vibration} />
+      <span>{t(vibration.felt ? 'tone.vibration' : 'tone.vibrationShown')}</span>
+    </span>
   )
 }

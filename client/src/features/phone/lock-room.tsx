@@ -9,6 +9,7 @@ import { Glyph } from './glyph.tsx'
 import { LockCard } from './lock-card.tsx'
 import styles from './lock-room.module.css'
 import { SettingsRow } from './settings-row.tsx'
+import { SoundNotice } from './sound/sound-notice.tsx'
 
 interface LockRoomProps {
   readonly drill: PhoneDrill
@@ -77,6 +78,7 @@ export function LockRoom(props: LockRoomProps) {
         <button type="button" className={styles.open} onClick={onOpenFeed}>
           {t('lock.open')}
         </button>
+        <SoundNotice />
         <SettingsRow>{settings}</SettingsRow>
       </div>
     </div>
@@ -90,6 +92,7 @@ function calmWords(
 ): { readonly words: string; readonly text: string } | undefined {
   const lock = (calm: string) => ({ words: `lock.${calm}`, text: `lock.${calm}Text` })
   if (!view) {
+    if (link.status === 'airplane') return lock('airplane')
     if (link.status !== 'offline') return lock('connecting')
     return link.error ? { words: 'ended.refused', text: `common:refusal.${link.error}` } : lock('unreachable')
   }

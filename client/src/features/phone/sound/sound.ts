@@ -1,64 +1,152 @@
+import type { ToneKey } from '@alert-replay/shared/phone/outcome.ts'
+import { toneOf } from '@alert-replay/shared/phone/tones/compose.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { lengthOf, planOf, type Plan } from './plan.ts'
 import { createWebAudioPlayer, type Player } from './player.ts'
-import { TONES, type ToneName } from './tones.ts'
-import { browserVibration, type Vibration } from './vibration.ts'
-
-export interface SoundState {
-  /** Off until the person turns it on. */
-  readonly on: boolean
-  /** The tone of now: the screen captions it, whether it can be heard or not. */
-  readonly ringing?: { readonly tone: ToneName; readonly audible: boolean }
-}
+import { createReadAloud } from './read-aloud.ts'
+import type { Made, Ring, Ringing, SoundState } from './sound-state.ts'
+import { startTimer, type Timer } from './timer.ts'
+import { createBrowserVibration, type Vibration } from './vibration.ts'
+import { loadVoice, primeSpeech, type Voice } from './voice.ts'
 
 export interface PhoneSound {
   readonly store: StoreApi<SoundState>
   /** Turns the sound on or off. To be called in a click or a key press. */
   readonly toggle: () => void
-  readonly ring: (tone: ToneName) => void
+  /** The person keeps the sound as it is, and is asked no more. */
+  readonly keep: () => void
+  readonly ring: (ring: Ring) => void
+  /** One tone, to hear what it is like, though the sound be off. To be called in a click or a key press. */
+  readonly preview: (tone: ToneKey) => void
+  /** Ends tone, vibration, speech and caption, at once. */
   readonly stop: () => void
 }
 
 interface SoundParts {
   readonly player: Player
   readonly vibration: Vibration
+  readonly voice: () => Promise<Voice>
+  /** Wall time, epoch milliseconds. */
+  readonly nowMs: () => number
+  /** Lets the browser speak later: in the click that turns the sound on. */
+  readonly prime?: () => void
 }
 
 /** A caption stays this long, though the tone be over: it has to be read. */
 const READING_MS = 3_000
+const MOST_MADE = 200
 
-export function createPhoneSound({ player, vibration }: SoundParts): PhoneSound {
-  const store = createStore<SoundState>(() => ({ on: false }))
-  let end: ReturnType<typeof setTimeout> | undefined
+export function createPhoneSound({ player, vibration, voice, nowMs, prime }: SoundParts): PhoneSound {
+  const store = createStore<SoundState>(() => ({ on: false, chosen: false, impossible: false, made: [] }))
+  const reader = createReadAloud(voice, nowMs)
+  let timer: Timer | undefined
+  let number = 0
+  /** When what rings began, wall time, and for how long it rings. */
+  let beganMs = 0
+  let ringsMs = 0
+  /** Set while an alert rings that took the screen over: a notification does not cut it short. */
+  let isAlarm = false
 
+  const log = (made: Omit<Made, 'atMs'>): void =>
+    store.setState((state) => ({ made: [...state.made, { atMs: nowMs(), ...made }].slice(-MOST_MADE) }))
+  const change = (to: (ringing: Ringing) => Ringing): void =>
+    store.setState(({ ringing }) => (ringing ? { ringing: to(ringing) } : {}))
   const stop = (): void => {
-    const { ringing, on } = store.getState()
-    if (!ringing) return
-    clearTimeout(end)
+    if (!store.getState().ringing) return
+    timer?.stop()
+    isAlarm = false
     player.stop()
+    reader.stop()
     vibration.stop()
-    store.setState({ on }, true)
+    const { ringing: _, ...rest } = store.getState()
+    store.setState(rest, true)
+  }
+  const endWhenOver = (): void => {
+    timer?.stop()
+    timer = startTimer(Math.max(beganMs + ringsMs - nowMs(), READING_MS), stop)
+  }
+
+  const begin = (plan: Plan, isHeard: boolean, alertId?: string): void => {
+    stop()
+    number += 1
+    beganMs = nowMs()
+    ringsMs = lengthOf(plan)
+    const { tone } = plan
+    // Vibration first: it warns whoever has the phone in a pocket.
+    const felt = plan.vibration !== undefined && vibration.start(plan.vibration)
+    const audible = tone !== undefined && isHeard
+    if (audible) player.play(tone)
+    const alert = alertId !== undefined && { alertId }
+    store.setState({
+      ringing: {
+        number,
+        ...alert,
+        ...(tone && { tone: { ...tone, audible } }),
+        ...(plan.vibration && { vibration: { ...plan.vibration, felt } }),
+      },
+    })
+    if (audible) {
+      const { key, volume, short } = tone
+      log({ ...alert, tone: key, volume, ...(short && { short }), ...(felt && { vibrated: true }) })
+    } else if (felt) log({ ...alert, vibrated: true })
+  }
+  /** Turned on while a long tone goes on: it is heard from here. */
+  const goOn = (): void => {
+    const { ringing } = store.getState()
+    if (!ringing?.tone) return
+    const { audible: _, ...tone } = ringing.tone
+    const lastsMs = beganMs + tone.lastsMs - nowMs()
+    if (lastsMs < toneOf(tone.key, tone.short).lengthMs) return
+    player.play({ ...tone, lastsMs })
+    change((now) => ({ ...now, tone: { ...tone, audible: true } }))
   }
 
   return {
     store,
     toggle: () => {
-      const { on, ringing } = store.getState()
-      if (on) {
+      if (store.getState().on) {
         player.stop()
-        store.setState({ on: false, ...(ringing && { ringing: { ...ringing, audible: false } }) })
+        store.setState({ on: false, chosen: true })
+        if (store.getState().ringing) {
+          reader.stop()
+          endWhenOver()
+        }
+        change(({ tone, reading, ...ringing }) => ({
+          ...ringing,
+          ...(tone && { tone: { ...tone, audible: false } }),
+          ...(reading && { reading: { status: 'off', words: reading.words } }),
+        }))
       } else if (player.unlock()) {
-        store.setState({ on: true })
+        prime?.()
+        store.setState({ on: true, chosen: true })
+        goOn()
+      } else {
+        store.setState({ chosen: true, impossible: true })
       }
     },
-    ring: (tone) => {
-      const { on, ringing } = store.getState()
-      // A notice does not cut an emergency tone short.
-      if (ringing?.tone === 'takeover' && tone === 'notice') return
-      stop()
-      store.setState({ ringing: { tone, audible: on } })
-      if (on) player.play(tone)
-      vibration.start(tone)
-      end = setTimeout(stop, Math.max(TONES[tone].lengthMs, READING_MS))
+    keep: () => store.setState({ chosen: true }),
+    ring: (ring) => {
+      const { outcome, alert, rate } = ring
+      const plan = planOf(outcome, rate)
+      const { speechAtMs } = plan
+      if (!plan.tone && !plan.vibration && speechAtMs === undefined) return
+      const isTakeover = outcome.as === 'takeover'
+      if (isAlarm && !isTakeover) return
+      begin(plan, store.getState().on, alert.id)
+      isAlarm = isTakeover
+      if (speechAtMs === undefined) return endWhenOver()
+      reader.start(ring, nowMs() + speechAtMs, {
+        isOn: () => store.getState().on,
+        tell: (reading) => change((ringing) => ({ ...ringing, reading })),
+        onSpeak: (spoken) => log({ alertId: alert.id, spoken }),
+        onEnd: endWhenOver,
+      })
+    },
+    preview: (key) => {
+      const isHeard = player.unlock()
+      if (!isHeard) store.setState({ impossible: true })
+      begin(planOf({ sound: { tone: key, lasting: 'once', volume: 1, stream: 'notification' } }, 1), isHeard)
+      endWhenOver()
     },
     stop,
   }
@@ -67,5 +155,8 @@ export function createPhoneSound({ player, vibration }: SoundParts): PhoneSound 
 /** The sound of this page; a page shows one phone. */
 export const phoneSound: PhoneSound = createPhoneSound({
   player: createWebAudioPlayer(),
-  vibration: browserVibration,
+  vibration: createBrowserVibration(),
+  voice: loadVoice,
+  nowMs: () => Date.now(),
+  prime: primeSpeech,
 })

@@ -1,16 +1,39 @@
-import { present } from '@alert-replay/shared/phone/present.ts'
+import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
 import type { Transport } from '@alert-replay/shared/transport.ts'
-import type { PhoneEntry } from '@alert-replay/shared/view.ts'
-import { useEffect } from 'react'
-import type { PhoneDrill, PhoneDrillState } from '../../../drill/phone-drill.ts'
+import { useEffect, useEffectEvent } from 'react'
+import type { PhoneDrill, PhoneDrillState, Ringing } from '../../../drill/phone-drill.ts'
+import { useReaderLanguage } from '../../../lib/use-language.ts'
+import { nextReminder, reminded } from './reminders.ts'
 import { phoneSound, type PhoneSound } from './sound.ts'
-import type { ToneName } from './tones.ts'
 
-/** The strongest tone of alerts that ring together; what is quietly an entry in the feed has none. */
-export function toneOf(ringing: readonly PhoneEntry[]): ToneName | undefined {
-  const shapes = ringing.map(({ alert }) => present(alert).as)
-  if (shapes.includes('takeover')) return 'takeover'
-  return shapes.includes('banner') ? 'notice' : undefined
+/** Of alerts that come together the strongest is heard, and of several such the last. */
+export function strongestOf(ringing: readonly Ringing[]): Ringing | undefined {
+  let strongest: Ringing | undefined
+  for (const one of ringing) if (!strongest || strengthOf(one) >= strengthOf(strongest)) strongest = one
+  return strongest
+}
+
+function strengthOf({ outcome: { sound, vibration, speech } }: Ringing): number {
+  if (sound) return sound.stream === 'alarm' ? 4 : 3
+  return vibration ? 2 : speech ? 1 : 0
+}
+
+/** What the alert refers to, directly or through others: what this phone was told of it before. */
+export function earlierOf(
+  alert: PhoneAlert,
+  delivered: readonly { readonly alert: PhoneAlert }[],
+): PhoneAlert[] {
+  if (alert.references.length === 0) return []
+  const byId = new Map(delivered.map((entry) => [entry.alert.id, entry.alert]))
+  const found = new Map<string, PhoneAlert>()
+  const open = [...alert.references]
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const earlier = byId.get(id)
+    if (!earlier || id === alert.id || found.has(id)) continue
+    found.set(id, earlier)
+    open.push(...earlier.references)
+  }
+  return [...found.values()]
 }
 
 /** Whether a phone that rings falls silent: the replay was paused or moved, or its owner has seen to the alert. */
@@ -27,17 +50,46 @@ function moved(now: Transport, before: Transport): boolean {
   return now.status === 'playing' && before.status === 'playing' && now.sinceMs !== before.sinceMs
 }
 
-/** Lets the alerts that arrive be heard and felt, and ends it in time. */
+/** Lets the alerts that arrive be heard, felt and read aloud, reminds of those that wait, and ends it in time. */
 export function usePhoneSound(drill: PhoneDrill, sound: PhoneSound = phoneSound): void {
+  const language = useReaderLanguage()
+  const ring = useEffectEvent(({ alert }: Pick<Ringing, 'alert'>, outcome: Ringing['outcome']) => {
+    const { view } = drill.store.getState()
+    const transport = view?.transport
+    sound.ring({
+      alert,
+      outcome,
+      rate: transport?.status === 'playing' ? transport.rate : 0,
+      language,
+      earlier: outcome.speech ? earlierOf(alert, view?.delivered ?? []) : [],
+    })
+  })
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const remind = (): void => {
+      clearTimeout(timer)
+      const next = nextReminder(drill.store.getState(), drill.nowMs())
+      if (!next) return
+      timer = setTimeout(() => {
+        if (next.isDue) ring(next.entry, reminded(next.outcome))
+        remind()
+      }, next.inMs)
+    }
     const unsubscribe = drill.store.subscribe((now, before) => {
       if (silences(now, before)) sound.stop()
+      if (now.view !== before.view || now.memory.waiting !== before.memory.waiting) remind()
     })
     const deafen = drill.onRinging((ringing) => {
-      const tone = toneOf(ringing)
-      if (tone) sound.ring(tone)
+      // What ends an earlier alert ends its sound, though another one is heard.
+      const ended = ringing.flatMap(({ outcome }) => outcome.ends ?? [])
+      const now = sound.store.getState().ringing?.alertId
+      if (now !== undefined && ended.includes(now)) sound.stop()
+      const strongest = strongestOf(ringing)
+      if (strongest) ring(strongest, strongest.outcome)
     })
+    remind()
     return () => {
+      clearTimeout(timer)
       unsubscribe()
       deafen()
       sound.stop()

@@ -1,0 +1,63 @@
+import { arrivalOf } from '@alert-replay/shared/phone/memory.ts'
+import type { Outcome } from '@alert-replay/shared/phone/outcome.ts'
+import { nextReminderMs } from '@alert-replay/shared/phone/reminder.ts'
+import { positionAt, reachedAt } from '@alert-replay/shared/transport.ts'
+import type { PhoneEntry } from '@alert-replay/shared/view.ts'
+import type { PhoneDrillState } from '../../../drill/phone-drill.ts'
+
+const VIBRATION_MS = 500
+/** The longest wait a timer knows; after it one looks again. */
+const LONGEST_MS = 2 ** 31 - 1
+
+export interface NextReminder {
+  readonly entry: PhoneEntry
+  readonly outcome: Outcome
+  /** Wall time until then. */
+  readonly inMs: number
+  /** False where that is too long for a timer, and only the waiting is over. */
+  readonly isDue: boolean
+}
+
+/** The next reminder of an alert that waits for OK, in time of the drill; none while the drill stands still. */
+export function nextReminder(
+  { view, memory, outcomes }: PhoneDrillState,
+  nowMs: number,
+): NextReminder | undefined {
+  if (view?.transport.status !== 'playing' || memory.waiting.length === 0) return undefined
+  const { transport } = view
+  const position = positionAt(transport, nowMs)
+  const waiting = new Set(memory.waiting)
+  let next: { readonly index: number; readonly atMs: number } | undefined
+  view.delivered.forEach((entry, index) => {
+    if (!waiting.has(arrivalOf(entry))) return
+    const atMs = nextReminderMs(outcomes[index]?.reminder, entry.alert.offsetMs, position)
+    if (atMs !== undefined && (!next || atMs < next.atMs)) next = { index, atMs }
+  })
+  if (!next) return undefined
+  const entry = view.delivered[next.index]
+  const outcome = outcomes[next.index]
+  if (!entry || !outcome) return undefined
+  const inMs = Math.max(1, reachedAt(transport, next.atMs) - nowMs)
+  return { entry, outcome, inMs: Math.min(inMs, LONGEST_MS), isDue: inMs <= LONGEST_MS }
+}
+
+/**
+ * What a reminder sounds like: an ordinary notification and one vibration, as loud as the alert was and no louder; of an
+ * alert that was only felt, the vibration.
+ */
+export function reminded({ sound, vibration, ...outcome }: Outcome): Outcome {
+  const { speech: _, reminder: __, ends: ___, ...rest } = outcome
+  return {
+    ...rest,
+    as: 'heads-up',
+    ...(sound && {
+      sound: {
+        tone: { ...sound.tone, stage: 'notice' },
+        lasting: 'once',
+        volume: sound.volume,
+        stream: 'notification',
+      },
+    }),
+    ...((sound || vibration) && { vibration: { pattern: [0, VIBRATION_MS], lasting: 'once' } }),
+  }
+}
