@@ -132,7 +132,7 @@ export function openLocalDrill(
       serverTimeMs,
       scenario: headOf(scenario),
       view,
-      phone: { number: 1 },
+      phone: { number: 1, settings },
       recent: [],
       acknowledged,
     }

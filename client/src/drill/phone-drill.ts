@@ -156,9 +156,9 @@ export function joinAsPhone(
   /** Another view is here: what is not in it is forgotten, what is new comes to the phone as it is set now. */
   const show = (view: PhoneView, coming: readonly PhoneEntry[]): void => {
     const { settings, profile, view: last, outcomes: lastOutcomes } = store.getState()
-    const kept = forgetUndelivered(store.getState().memory, view.delivered)
-    const asSet = noteSettings(kept.asSet, coming, settings)
-    const memory = asSet === kept.asSet ? kept : { ...kept, asSet }
+    const had = forgetUndelivered(store.getState().memory, view.delivered)
+    const asSet = noteSettings(had.asSet, coming, settings)
+    const memory = asSet === had.asSet ? had : { ...had, asSet }
     const asItWas = settingsAt(view.delivered, asSet, settings)
     const outcomes = outcomesOf(view.delivered, asItWas, profile, {
       entries: last?.delivered ?? [],

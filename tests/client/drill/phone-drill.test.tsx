@@ -1,5 +1,7 @@
 import { ok, refused } from '@alert-replay/shared/result.ts'
 import { forPhone } from '@alert-replay/shared/alert.ts'
+import type { SettingsChange } from '@alert-replay/shared/phone/default-settings.ts'
+import { loadProfile } from '@alert-replay/shared/phone/profiles.ts'
 import type { JoinedAsPhone } from '@alert-replay/shared/protocol.ts'
 import type { Receipt } from '@alert-replay/shared/receipt.ts'
 import { headOf } from '@alert-replay/shared/scenario.ts'
@@ -19,7 +21,7 @@ const SCENARIO = aScenario()
 const entriesTo = (cursor: number, take = 1): readonly PhoneEntry[] =>
   SCENARIO.alerts.slice(0, cursor).map((alert) => ({ alert: forPhone(alert, []), how: 'stepped', take }))
 
-const joined = (revision: number, cursor: number): JoinedAsPhone => ({
+const joined = (revision: number, cursor: number, settings?: SettingsChange): JoinedAsPhone => ({
   as: 'phone',
   serverTimeMs: 0,
   scenario: headOf(SCENARIO),
@@ -29,7 +31,7 @@ const joined = (revision: number, cursor: number): JoinedAsPhone => ({
     transport: { status: 'paused', positionMs: 0 },
     delivered: entriesTo(cursor),
   },
-  phone: { number: 1 },
+  phone: { number: 1, ...(settings && { settings }) },
   recent: [],
   acknowledged: [],
 })
@@ -225,5 +227,98 @@ describe('[P4] the link', () => {
     const { drill, server } = joining()
     server.say('connect_error', new Error('refused'))
     expect(drill.store.getState().link).toEqual({ status: 'offline', sinceMs: expect.any(Number) })
+  })
+})
+
+describe('[P5] the settings', () => {
+  const settings = (drill: PhoneDrill) => drill.store.getState().settings
+  const asked = (server: FakeSocket) => server.asked.find(({ name }) => name === 'phone:settings')?.payload
+
+  it('are the server’s, as the phone joins and whenever it says others', async () => {
+    const { drill, server } = joining()
+    await server.answer('drill:join', ok(joined(1, 0, { ringer: 'silent', language: 'ko' })))
+    expect(settings(drill)).toMatchObject({ ringer: 'silent', language: 'ko', inCall: false })
+    server.say('phone:settings', { ringer: 'silent', language: 'ko', inCall: true })
+    expect(settings(drill)).toMatchObject({ ringer: 'silent', language: 'ko', inCall: true })
+  })
+
+  it('hold at once, are sent, and are there after a reload, whether or not the server knew them', async () => {
+    const { drill, server } = await isJoined()
+    drill.set({ ringer: 'vibrate' })
+    expect(settings(drill).ringer).toBe('vibrate')
+    expect(asked(server)).toEqual({ ringer: 'vibrate' })
+    drill.close()
+    const again = joining()
+    expect(settings(again.drill).ringer).toBe('vibrate')
+    await again.server.answer('drill:join', ok(joined(1, 0)))
+    expect(settings(again.drill).ringer).toBe('vibrate')
+    expect(asked(again.server)).toEqual({ ringer: 'vibrate' })
+  })
+
+  it('go again with the next heartbeat where no answer came', async () => {
+    const { drill, server } = await isJoined()
+    drill.set({ ringer: 'vibrate' })
+    await server.timeOut('phone:settings')
+    expect(asked(server)).toBeUndefined()
+    server.say('drill:heartbeat', heartbeat(1))
+    expect(asked(server)).toEqual({ ringer: 'vibrate' })
+  })
+
+  it('bring another profile, and what it would have done with every alert', async () => {
+    const { drill, server } = await isJoined(1, 3)
+    const before = drill.store.getState().outcomes
+    drill.set({ profile: 'us-iphone' })
+    await vi.waitFor(() => expect(drill.store.getState().profile.id).toBe('us-iphone'))
+    expect(drill.store.getState().profile).toEqual(await loadProfile('us-iphone'))
+    expect(drill.store.getState().outcomes).toHaveLength(3)
+    expect(drill.store.getState().outcomes).not.toEqual(before)
+    server.say('drill:update', update(1, 3, 4))
+    expect(drill.store.getState().outcomes).toHaveLength(4)
+  })
+
+  it('hold for what comes, not for what came', async () => {
+    const { drill, server } = await isJoined(1, 0)
+    drill.set({ airplane: false, position: 'outside' })
+    server.say('drill:update', update(1, 0, 1))
+    drill.set({ position: 'inside' })
+    server.say('drill:update', update(2, 1, 2))
+    expect(drill.store.getState().memory.asSet.map((one) => one.settings.position)).toEqual([
+      'outside',
+      'inside',
+    ])
+  })
+})
+
+describe('[P6] airplane mode', () => {
+  it('is told to the server before the link is closed; what was missed rings when it is off again', async () => {
+    const { drill, server } = await isJoined(1, 1)
+    const rung: string[] = []
+    drill.onRinging((entries) => void rung.push(...entries.map(({ alert }) => alert.id)))
+    drill.set({ airplane: true })
+    expect(server.asked.map(({ payload }) => payload)).toEqual([{ airplane: true }])
+    expect(drill.store.getState().link).toEqual({ status: 'airplane' })
+    drill.set({ ringer: 'vibrate' })
+    drill.set({ airplane: false })
+    const anew = sockets.latest()
+    expect(anew).not.toBe(server)
+    anew.say('connect')
+    await anew.answer('drill:join', ok({ ...joined(2, 2, { airplane: true }), recent: [1] }))
+    expect(rung).toEqual(['alert-1'])
+    expect(drill.store.getState().settings).toMatchObject({ airplane: false, ringer: 'vibrate' })
+    // The first request is never answered: until then nothing else is asked.
+    await server.timeOut('phone:settings')
+    anew.say('drill:heartbeat', heartbeat(2))
+    expect(anew.asked.map(({ payload }) => payload)).toEqual([{ airplane: false, ringer: 'vibrate' }])
+  })
+
+  it('lasts across a reload', async () => {
+    const { drill } = await isJoined(1, 1)
+    drill.set({ airplane: true })
+    drill.close()
+    const before = sockets.latest()
+    const again = joinAsPhone({ code: '123456', phoneId: 'the-id-of-this-phone' })
+    drills.push(again)
+    expect(again.store.getState().link).toEqual({ status: 'airplane' })
+    expect(sockets.latest()).toBe(before)
   })
 })

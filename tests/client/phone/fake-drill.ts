@@ -10,6 +10,7 @@ import {
 } from '@alert-replay/shared/phone/memory.ts'
 import { noteSettings, settingsAt } from '@alert-replay/shared/phone/as-set.ts'
 import { outcomesOf } from '@alert-replay/shared/phone/outcomes.ts'
+import { settingsOf, type SettingsChange } from '@alert-replay/shared/phone/default-settings.ts'
 import { USUAL_PROFILE } from '@alert-replay/shared/phone/profiles.ts'
 import { defaultSettings } from '@alert-replay/shared/phone/settings.ts'
 import { headOf, type Scenario } from '@alert-replay/shared/scenario.ts'
@@ -51,6 +52,7 @@ export function fakeDrill(scenario: Scenario, link: Link = { status: 'online' })
   const listeners = new Set<(ringing: readonly Ringing[]) => void>()
   const sent: string[] = []
   let take = 1
+  let chosen: SettingsChange = {}
   const store = createStore<PhoneDrillState>(() => ({
     link,
     memory: emptyMemory,
@@ -81,6 +83,10 @@ export function fakeDrill(scenario: Scenario, link: Link = { status: 'online' })
       store.setState(({ memory }) => ({ memory: acknowledge(memory, arrivalOf(entry)) }))
     },
     open: (entry) => store.setState(({ memory }) => ({ memory: read(memory, arrivalOf(entry)) })),
+    set: (change) => {
+      chosen = { ...chosen, ...change }
+      store.setState({ settings: settingsOf(headOf(scenario), chosen, 'ja') })
+    },
     close: () => listeners.clear(),
     // The same order as in phone-drill.ts: the view first, then what rings.
     goTo: (cursor, how = 'stepped') =>

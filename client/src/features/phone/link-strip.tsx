@@ -1,12 +1,12 @@
 import type { PhoneView } from '@alert-replay/shared/view.ts'
 import { useTranslation } from 'react-i18next'
-import type { Link } from '../../drill/link.ts'
+import type { PhoneLinkState } from '../../drill/link.ts'
 import { lengthText } from '../../lib/clock-text.ts'
 import { Glyph } from './glyph.tsx'
 import styles from './link-strip.module.css'
 
 interface LinkStripProps {
-  readonly link: Link
+  readonly link: PhoneLinkState
   readonly view: PhoneView | undefined
 }
 
@@ -20,6 +20,12 @@ export function LinkStrip({ link, view }: LinkStripProps) {
         <p>
           <Glyph name="offline" />
           {t(link.error ? `common:refusal.${link.error}` : 'common:link.offline')}
+        </p>
+      )}
+      {link.status === 'airplane' && (
+        <p>
+          <Glyph name="airplane" />
+          {t('airplane')}
         </p>
       )}
       {notice && link.status === 'online' && (
