@@ -74,9 +74,8 @@ export function createWebAudioPlayer(): Player {
       source.loop = lastsMs > source.buffer.duration * 1_000 + 1
       source.start()
       // A length of its own is kept by the audio clock, which no busy page delays.
-      if (source.loop && Number.isFinite(lastsMs)) endAt(playing, context.currentTime + lastsMs / 1_000)
-      else if (lastsMs < source.buffer.duration * 1_000 - 1)
-        endAt(playing, context.currentTime + lastsMs / 1_000)
+      const isCut = source.loop || lastsMs < source.buffer.duration * 1_000 - 1
+      if (isCut && Number.isFinite(lastsMs)) endAt(playing, context.currentTime + lastsMs / 1_000)
     },
     stop,
   }

@@ -41,7 +41,8 @@ export function createReadAloud(loadVoice: () => Promise<Voice>, nowMs: () => nu
     const voice = await loadVoice().catch(() => undefined)
     if (isStale()) return
     if (!voice || !outcome.speech) return ears.onEnd()
-    const words = voice.words({ alert, as: outcome.speech.as, language, earlier })
+    const { speech, title } = outcome
+    const words = voice.words({ alert, as: speech.as, ...(title && { title }), language, earlier })
     const tell = (status: ReadingStatus, at?: number): void =>
       ears.tell({ status, words, ...(at !== undefined && { at }) })
     const speak = async (): Promise<void> => {

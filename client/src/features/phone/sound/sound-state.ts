@@ -6,7 +6,7 @@ import type { Spoken } from './voice.ts'
 /** An alert that rings, and what the phone does with it. */
 export interface Ring {
   readonly alert: PhoneAlert
-  readonly outcome: Pick<Outcome, 'as' | 'sound' | 'vibration' | 'speech'>
+  readonly outcome: Pick<Outcome, 'as' | 'title' | 'sound' | 'vibration' | 'speech'>
   /** Milliseconds of the drill in one of wall time. */
   readonly rate: number
   /** The language of whoever reads this phone. */

@@ -1,4 +1,5 @@
 import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
+import type { Localized } from '@alert-replay/shared/localized.ts'
 import type { Outcome } from '@alert-replay/shared/phone/outcome.ts'
 
 /** What is read aloud, in order; each part in its own language. */
@@ -11,6 +12,8 @@ export interface Spoken {
 export interface ToSpeak {
   readonly alert: PhoneAlert
   readonly as: NonNullable<Outcome['speech']>['as']
+  /** As the profile calls its category: read where there are no words. */
+  readonly title?: Localized
   /** The reader's language: the text nearest to it is read, in its own. */
   readonly language: string
   /** What this phone was told before, and does not read again. */

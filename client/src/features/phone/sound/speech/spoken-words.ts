@@ -2,30 +2,31 @@ import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
 import { pick } from '@alert-replay/shared/localized.ts'
 import type { Spoken, ToSpeak } from '../voice.ts'
 import { PHRASES } from './phrases.ts'
+import { sentencesOf } from './sentences.ts'
 
 type Told = Pick<PhoneAlert, 'texts' | 'phases' | 'msgType'>
 
 /**
  * What a phone reads aloud of an alert, a sentence a part: the drill mark (rule D1), what becomes of an earlier alert,
- * the heading, the words. `short`: of the words only what this phone was not told before, so that an update never reads
- * the first text again.
+ * the heading, the words; where there are none, the name of its category. `short`: of the words only what this phone
+ * was not told before, so that an update never reads the first text again.
  */
-export function spokenWords({ alert, as, language, earlier }: ToSpeak): readonly Spoken[] {
-  const found = pick(alert.texts, language)
-  const spokenIn = found?.language ?? language
+export function spokenWords({ alert, as, title, language, earlier }: ToSpeak): readonly Spoken[] {
+  const spokenIn = pick(alert.texts, language)?.language ?? language
   const ours = pick(PHRASES, spokenIn)
   if (!ours) return []
-  const { headline, body, instruction } = found?.text ?? {}
+  const say = (text: string): Spoken => ({ language: ours.language, text })
   const stage = stageOf(alert)
-  const text = [headline, body, instruction].flatMap((part) => sentencesOf(part ?? ''))
-  const heard = new Set(as === 'short' ? earlier.flatMap((one) => everySentenceOf(one, spokenIn)) : [])
-  const fresh = [...new Set(text)].filter((sentence) => !heard.has(sentence))
-  const isWordless = text.length === 0
+  const sentences = sentencesIn(alert, spokenIn)
+  const heard = new Set(as === 'short' ? earlier.flatMap((one) => sentencesIn(one, spokenIn)) : [])
+  const fresh = [...new Set(sentences)].filter((sentence) => !heard.has(sentence))
+  const name = title && pick(title, spokenIn)
+  const wordless: Spoken = name ?? say(ours.text.wordless)
   return [
-    { language: ours.language, text: ours.text.mark },
-    ...(stage ? [{ language: ours.language, text: ours.text[stage] }] : []),
-    ...fresh.map((sentence) => ({ language: spokenIn, text: sentence })),
-    ...(isWordless ? [{ language: ours.language, text: ours.text.wordless }] : []),
+    say(ours.text.mark),
+    ...(stage ? [say(ours.text[stage])] : []),
+    ...fresh.map((text) => ({ language: spokenIn, text })),
+    ...(sentences.length === 0 ? [wordless] : []),
   ]
 }
 
@@ -34,14 +35,7 @@ function stageOf({ phases, msgType }: Told): 'cancelled' | 'lifted' | 'correctio
   return (['lifted', 'correction', 'update'] as const).find((phase) => phases.includes(phase))
 }
 
-function everySentenceOf({ texts }: Told, language: string): readonly string[] {
+function sentencesIn({ texts }: Told, language: string): readonly string[] {
   const { headline, body, instruction } = pick(texts, language)?.text ?? {}
   return [headline, body, instruction].flatMap((part) => sentencesOf(part ?? ''))
 }
-
-/** At the end of a sentence, and of a line; a long utterance is cut off by some browsers. */
-const sentencesOf = (text: string): readonly string[] =>
-  text
-    .split(/(?<=[。！？!?])\s*|(?<=\.)\s+|\n+/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '')
