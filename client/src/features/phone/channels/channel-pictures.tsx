@@ -54,10 +54,8 @@ export function ChannelPictures({ scenario, alert, ended, heading: Heading }: Ch
     </Picture>
   )
   return (
-    <section aria-labelledby={`${id}-title`} className={styles.section}>
-      <Heading id={`${id}-title`} className={styles.title}>
-        {t('title')}
-      </Heading>
+    <section className={styles.section}>
+      <Heading className={styles.title}>{t('title')}</Heading>
       {views.length === 1 ? (
         picture
       ) : (
@@ -76,7 +74,7 @@ export function ChannelPictures({ scenario, alert, ended, heading: Heading }: Ch
                 onKeyDown={toNeighbour}
               >
                 <Glyph name={one === 'ticker' ? 'television' : one} />
-                {t(`view.${one}`)}
+                {t(`tab.${one}`)}
               </button>
             ))}
           </div>

@@ -11,7 +11,7 @@ import { Spoken } from './spoken.tsx'
 /** A loudspeaker over a town, and what it says as a caption. */
 export function Loudspeaker({ scenario, alert, text }: PictureProps) {
   const { t } = useTranslation('channels')
-  const signal = signalOf(alert)
+  const signal = signalOf(alert, text)
   return (
     <div className={styles.picture}>
       <PictureMark scenario={scenario} text={text} />

@@ -23,14 +23,11 @@ export function Picture({ view, text, toggle, children }: PictureFrameProps) {
     <figure aria-labelledby={`${id}-name`} className={styles.figure}>
       {children}
       <figcaption className={styles.caption}>
-        <p id={`${id}-name`} className={styles.name}>
-          {t(`view.${view}`)}
+        <p className={styles.name}>
+          <span id={`${id}-name`}>{t(`view.${view}`)}</span>
+          {text.wording && <strong>{t(`common:wording.${text.wording}`)}</strong>}
         </p>
-        {text.wording && (
-          <p>
-            <strong>{t(`common:wording.${text.wording}`)}</strong> {t(`phone:wordingMeans.${text.wording}`)}
-          </p>
-        )}
+        {text.wording && <p>{t(`phone:wordingMeans.${text.wording}`)}</p>}
         <p className={styles.soft}>{t('drawn')}</p>
         {toggle && (
           <button type="button" className={styles.button} onClick={toggle.press}>

@@ -38,11 +38,11 @@ export function Scene({ scenario, offsetMs }: SceneProps) {
       <path className={styles.hill} d="M0 122c34-20 58-22 96-10s70 14 224 6v62H0z" />
       <path
         className={styles.town}
-        d="M0 180v-40h16v-10h20v14h10v-22h24v18h12v-9h22v17h14v-26h18v22h20v-10h16v14h22v-20h22v16h16v-12h24v16h18v-8h22v12h24v28z"
+        d="M0 180v-34h26l9-7 9 7h10v-20h22v14h30l8-6 8 6h6v-28h18v34h34v-14h26v10h12l10-8 10 8h16v-24h20v20h36v-10h18v22h0v30z"
       />
       <path
         className={styles.windows}
-        d="M22 136h4v4h-4zM52 128h4v4h-4zM60 128h4v4h-4zM52 136h4v4h-4zM90 138h4v4h-4zM124 128h4v4h-4zM132 136h4v4h-4zM170 140h4v4h-4zM206 130h4v4h-4zM214 138h4v4h-4zM252 140h4v4h-4zM292 146h4v4h-4z"
+        d="M8 154h4v4h-4zM32 152h4v4h-4zM59 131h4v4h-4zM67 131h4v4h-4zM59 139h4v4h-4zM90 146h4v4h-4zM133 117h3v4h-3zM140 117h3v4h-3zM133 126h3v4h-3zM140 135h3v4h-3zM186 142h4v4h-4zM198 142h4v4h-4zM232 150h4v4h-4zM260 127h4v4h-4zM268 135h4v4h-4zM304 148h4v4h-4z"
       />
     </svg>
   )

@@ -33,7 +33,7 @@ export function Spoken({ text, before, after, head }: SpokenProps) {
         </li>
         {after !== undefined && <li className={styles.signal}>♪ {after}</li>}
       </ol>
-      <ReadAloud text={text} />
+      <ReadAloud key={text.language} text={text} />
     </div>
   )
 }

@@ -7,7 +7,7 @@ import styles from './television.module.css'
 import { ToldText } from './told-text.tsx'
 
 /** Above this many characters the text is set smaller, so that it stays within the picture. */
-const LONG = { ja: 60, other: 120 }
+const LONG = { ja: 55, other: 110 }
 const lengthOf = (body: string, language: string): 'short' | 'long' =>
   body.length > (/^(ja|zh|ko)/.test(language) ? LONG.ja : LONG.other) ? 'long' : 'short'
 
@@ -26,7 +26,10 @@ export function Television({ scenario, alert, text, alarming }: PictureProps) {
             <PictureTime scenario={scenario} alert={alert} />
           </p>
         </div>
-        <div className={styles.body} data-length={lengthOf(text.body ?? '', text.language)}>
+        <div
+          className={styles.body}
+          data-length={lengthOf(`${headline ?? ''}${text.body ?? ''}`, text.language)}
+        >
           {headline !== undefined && (
             <p className={styles.headline} lang={text.titleLanguage} dir="auto">
               {headline}
