@@ -30,7 +30,8 @@ export function firstLoad(distDir: string, page = joinPage): FirstLoad {
   const manifestFile = join(distDir, '.vite', 'manifest.json')
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, Chunk>
   if (!manifest[page]) throw new Error(`${manifestFile}: ${page} is not in it. Has the page moved?`)
-  const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry)
+  // The service worker is an entry too, and loads after everything else, if at all.
+  const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry && key.endsWith('.html'))
   const languages = new Set(Object.keys(manifest).flatMap((key) => TEXTS.exec(key)?.[1] ?? []))
   const loads = [...languages].map((language): FirstLoad => {
     const texts = ['common', basename(dirname(page))].map((name) => `src/locales/${language}/${name}.json`)

@@ -38,3 +38,9 @@ function ownWord(words: Localized, language: string | undefined): { readonly own
     ? { own: found.text }
     : {}
 }
+
+/** The mark as one line, for titles: `訓練・再現 EXERCISE · REPLAY 2023-11-21`. */
+export function drillMarkLine(...of: Parameters<typeof drillMark>): string {
+  const { ja, en, own, date } = drillMark(...of)
+  return [ja, en, own, date].filter((part) => part !== undefined).join(' ')
+}

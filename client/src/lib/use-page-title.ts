@@ -1,4 +1,4 @@
-import { drillMark } from '@alert-replay/shared/drill-mark.ts'
+import { drillMarkLine } from '@alert-replay/shared/drill-mark.ts'
 import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
 import { useEffect } from 'react'
 import { useLanguage } from './use-language.ts'
@@ -8,8 +8,7 @@ export function usePageTitle(
   title: string,
   scenario?: Pick<ScenarioHead, 'kind' | 'startMs' | 'utcOffsetMinutes'>,
 ): void {
-  const mark = drillMark(scenario, useLanguage())
-  const full = `${[mark.ja, mark.en, mark.own, mark.date].filter(Boolean).join(' ')} – ${title}`
+  const full = `${drillMarkLine(scenario, useLanguage())} – ${title}`
   useEffect(() => {
     document.title = full
   }, [full])

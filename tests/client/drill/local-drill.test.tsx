@@ -93,7 +93,7 @@ it('OK on the phone comes back to the trainer, and holds for this take', async (
   const drill = await aLocalDrill()
   await drill.trainer.send({ type: 'step', from: 0 })
   const [entry] = phoneOf(drill).view?.delivered ?? []
-  if (!entry) return expect.unreachable('one alert was stepped to')
+  if (!entry) throw new Error('one alert was stepped to')
   drill.phone.acknowledge(entry)
   await vi.advanceTimersByTimeAsync(0)
   expect(drill.trainer.store.getState().receipts).toEqual([
