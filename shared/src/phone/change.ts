@@ -18,8 +18,8 @@ export type Change =
   /** `seen`: the phone has shown something of what is cancelled. */
   | { readonly kind: 'cancel'; readonly seen: boolean }
   | { readonly kind: 'lift' }
-  /** Shown in full: graver than before, here for the first time, or the words to a warning that came without. */
-  | { readonly kind: 're-alert'; readonly why: 'severity' | 'position' | 'words' }
+  /** Shown in full: graver than before, the first of its thread here, or the words to a warning that came without. */
+  | { readonly kind: 're-alert'; readonly why: 'severity' | 'position' | 'unseen' | 'words' }
   | { readonly kind: 'quiet-update' }
 
 export function changeOf(alert: Presentable, history: PhoneHistory): Change {
@@ -28,7 +28,10 @@ export function changeOf(alert: Presentable, history: PhoneHistory): Change {
   if (isLift(alert)) return { kind: 'lift' }
   if (before.length === 0) return { kind: 'none' }
   const ranks = before.flatMap(({ alarmed }) => alarmed ?? [])
-  if (ranks.length === 0) return { kind: 're-alert', why: 'position' }
+  if (ranks.length === 0) {
+    const wasElsewhere = before.some(({ outcome }) => outcome.reasons.at(-1)?.rule === 'PR7')
+    return { kind: 're-alert', why: wasElsewhere ? 'position' : 'unseen' }
+  }
   if (rankOf(alert) > Math.max(...ranks)) return { kind: 're-alert', why: 'severity' }
   const wasWordless = before.every((told) => isWordless(told.alert))
   return wasWordless && !isWordless(alert) ? { kind: 're-alert', why: 'words' } : { kind: 'quiet-update' }
