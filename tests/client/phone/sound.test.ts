@@ -222,6 +222,10 @@ describe('the sound of a phone', () => {
     await after(100_000)
     sound.toggle()
     expect(done.at(-1)).toBe('play attack first 200000 ms at 1')
+    expect(sound.store.getState().made).toEqual([
+      { atMs: Date.now() - 100_000, alertId: 'alert-1', kind: 'vibration' },
+      { atMs: Date.now(), alertId: 'alert-1', kind: 'tone', tone: FIRST, volume: 1, short: false },
+    ])
     expect(ringing()?.tone?.audible).toBe(true)
   })
 
@@ -234,12 +238,20 @@ describe('the sound of a phone', () => {
 
   it('logs what was really made, and nothing else', () => {
     canFeel = false
-    sound.ring(heard())
-    sound.toggle()
+    sound.ring(headsUp())
+    expect(sound.store.getState().made).toEqual([])
+    turnOn()
     sound.ring(heard({}, { alert: alertOf(2), rate: 30 }))
-    const [made, ...more] = sound.store.getState().made
-    expect(more).toEqual([])
-    expect(made).toEqual({ atMs: Date.now(), alertId: 'alert-2', tone: FIRST, volume: 1, short: true })
+    expect(sound.store.getState().made.slice(1)).toEqual([
+      { atMs: Date.now(), alertId: 'alert-2', kind: 'tone', tone: FIRST, volume: 1, short: true },
+    ])
+  })
+
+  it('logs only the last two hundred', () => {
+    turnOn()
+    for (let i = 0; i < 150; i++) sound.ring(heard({}, { alert: alertOf(i) }))
+    const { made } = sound.store.getState()
+    expect([made.length, made[0]?.alertId, made.at(-1)?.alertId]).toEqual([200, 'alert-50', 'alert-149'])
   })
 
   it('a preview is heard though the sound is off, and does not turn it on', async () => {
@@ -265,7 +277,7 @@ describe('reading aloud', () => {
     expect(ringing()?.reading).toEqual({ status: 'speaking', words: WORDS, at: 1 })
     voice.onEnd()
     expect(ringing()?.reading?.status).toBe('said')
-    expect(sound.store.getState().made.at(-1)?.spoken).toEqual(WORDS)
+    expect(sound.store.getState().made.at(-1)).toMatchObject({ kind: 'speech', words: WORDS })
     await after(3_000)
     expect(ringing()).toBeUndefined()
   })

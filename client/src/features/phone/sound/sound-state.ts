@@ -35,16 +35,18 @@ export interface Ringing {
   readonly reading?: Reading
 }
 
-/** A sound that was really made: outcomes say what a phone would do, this what this one did. */
-export interface Made {
+/** What was really made: outcomes say what a phone would do, this what this one did. */
+export type Made = {
+  /** Wall time, epoch milliseconds. */
   readonly atMs: number
+  /** None where it was only a preview. */
   readonly alertId?: string
-  readonly tone?: ToneKey
-  readonly short?: true
-  readonly volume?: number
-  readonly vibrated?: true
-  readonly spoken?: readonly Spoken[]
-}
+} & MadeOf
+
+export type MadeOf =
+  | { readonly kind: 'tone'; readonly tone: ToneKey; readonly volume: number; readonly short: boolean }
+  | { readonly kind: 'vibration' }
+  | { readonly kind: 'speech'; readonly words: readonly Spoken[] }
 
 export interface SoundState {
   /** Off until the person turns it on. */
@@ -54,6 +56,6 @@ export interface SoundState {
   /** The browser has no sound. */
   readonly impossible: boolean
   readonly ringing?: Ringing
-  /** The last sounds made, oldest first. */
+  /** The last things made, oldest first. */
   readonly made: readonly Made[]
 }

@@ -1,10 +1,10 @@
 import type { ToneKey } from '@alert-replay/shared/phone/outcome.ts'
 import { toneOf } from '@alert-replay/shared/phone/tones/compose.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { lengthOf, planOf, type Plan } from './plan.ts'
+import { lengthOf, planOf, type Plan, type TonePlan } from './plan.ts'
 import { createWebAudioPlayer, type Player } from './player.ts'
 import { createReadAloud } from './read-aloud.ts'
-import type { Made, Ring, Ringing, SoundState } from './sound-state.ts'
+import type { MadeOf, Ring, Ringing, SoundState } from './sound-state.ts'
 import { startTimer, type Timer } from './timer.ts'
 import { createBrowserVibration, type Vibration } from './vibration.ts'
 import { loadVoice, primeSpeech, type Voice } from './voice.ts'
@@ -47,8 +47,16 @@ export function createPhoneSound({ player, vibration, voice, nowMs, prime }: Sou
   /** Set while an alert rings that took the screen over: a notification does not cut it short. */
   let isAlarm = false
 
-  const log = (made: Omit<Made, 'atMs'>): void =>
-    store.setState((state) => ({ made: [...state.made, { atMs: nowMs(), ...made }].slice(-MOST_MADE) }))
+  const log = (alertId: string | undefined, made: MadeOf): void =>
+    store.setState((state) => ({
+      made: [...state.made, { atMs: nowMs(), ...(alertId !== undefined && { alertId }), ...made }].slice(
+        -MOST_MADE,
+      ),
+    }))
+  const play = (tone: TonePlan, alertId?: string): void => {
+    player.play(tone)
+    log(alertId, { kind: 'tone', tone: tone.key, volume: tone.volume, short: tone.short })
+  }
   const change = (to: (ringing: Ringing) => Ringing): void =>
     store.setState(({ ringing }) => (ringing ? { ringing: to(ringing) } : {}))
   const stop = (): void => {
@@ -75,20 +83,16 @@ export function createPhoneSound({ player, vibration, voice, nowMs, prime }: Sou
     // Vibration first: it warns whoever has the phone in a pocket.
     const felt = plan.vibration !== undefined && vibration.start(plan.vibration)
     const audible = tone !== undefined && isHeard
-    if (audible) player.play(tone)
-    const alert = alertId !== undefined && { alertId }
+    if (felt) log(alertId, { kind: 'vibration' })
+    if (audible) play(tone, alertId)
     store.setState({
       ringing: {
         number,
-        ...alert,
+        ...(alertId !== undefined && { alertId }),
         ...(tone && { tone: { ...tone, audible } }),
         ...(plan.vibration && { vibration: { ...plan.vibration, felt } }),
       },
     })
-    if (audible) {
-      const { key, volume, short } = tone
-      log({ ...alert, tone: key, volume, ...(short && { short }), ...(felt && { vibrated: true }) })
-    } else if (felt) log({ ...alert, vibrated: true })
   }
   /** Turned on while a long tone goes on: it is heard from here. */
   const goOn = (): void => {
@@ -97,7 +101,7 @@ export function createPhoneSound({ player, vibration, voice, nowMs, prime }: Sou
     const { audible: _, ...tone } = ringing.tone
     const lastsMs = beganMs + tone.lastsMs - nowMs()
     if (lastsMs < toneOf(tone.key, tone.short).lengthMs) return
-    player.play({ ...tone, lastsMs })
+    play({ ...tone, lastsMs }, ringing.alertId)
     change((now) => ({ ...now, tone: { ...tone, audible: true } }))
   }
 
@@ -138,7 +142,7 @@ export function createPhoneSound({ player, vibration, voice, nowMs, prime }: Sou
       reader.start(ring, nowMs() + speechAtMs, {
         isOn: () => store.getState().on,
         tell: (reading) => change((ringing) => ({ ...ringing, reading })),
-        onSpeak: (spoken) => log({ alertId: alert.id, spoken }),
+        onSpeak: (words) => log(alert.id, { kind: 'speech', words }),
         onEnd: endWhenOver,
       })
     },

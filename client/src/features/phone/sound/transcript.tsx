@@ -28,7 +28,8 @@ export function Transcript() {
           // The parts of a text never change places.
           // oxlint-disable-next-line react/no-array-index-key
           <span key={i} lang={language} dir="auto" aria-current={status === 'speaking' && i === at}>
-            {text}{' '}
+            {text}
+            {/[。！？]$/u.test(text) ? '' : ' '}
           </span>
         ))}
       </p>
