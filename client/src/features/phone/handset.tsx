@@ -1,14 +1,21 @@
+import type { Family } from '@alert-replay/shared/phone/profile.ts'
 import type { ReactNode } from 'react'
 import styles from './handset.module.css'
 
-/** A phone of nobody's make, drawn as large as its container allows. */
-export function Handset({ children }: { readonly children: ReactNode }) {
+interface HandsetProps {
+  readonly family: Family
+  readonly children: ReactNode
+}
+
+/** A phone of nobody's make, drawn as large as its container allows; its body is of one of two families. */
+export function Handset({ family, children }: HandsetProps) {
   return (
-    <div className={styles.stage}>
+    <div className={styles.stage} data-family={family}>
       <div className={styles.fit}>
         <div className={styles.body}>
           <span className={`${styles.key} ${styles.volume}`} />
           <span className={`${styles.key} ${styles.power}`} />
+          <span className={`${styles.key} ${styles.ringer}`} />
           <div className={styles.screen}>
             {children}
             <span className={styles.camera} />

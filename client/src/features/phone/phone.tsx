@@ -1,5 +1,9 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
+import { useStore } from 'zustand'
 import type { PhoneDrill } from '../../drill/phone-drill.ts'
+import { loadLanguage, switchLanguage } from '../../lib/language.ts'
+import { Speak } from '../../lib/speak.tsx'
+import { ChooseLanguageContext, type ChooseLanguage } from './choose-language.ts'
 import { Handset } from './handset.tsx'
 import { PhoneScreen } from './phone-screen.tsx'
 import { usePhoneSound } from './sound/use-phone-sound.ts'
@@ -14,9 +18,31 @@ interface PhoneProps {
   readonly onLeave?: () => void
 }
 
-/** One phone of a drill: looks, sounds and behaves like one. */
-export function Phone({ drill, framed, ...rest }: PhoneProps) {
+/** One phone of a drill: looks, sounds and behaves like one, in the language that is set on it. */
+export function Phone(props: PhoneProps) {
+  const { drill, framed } = props
+  const language = useStore(drill.store, (state) => state.settings.language)
+  const choose = useMemo<ChooseLanguage>(
+    () => async (chosen) => {
+      // A page that is all phone follows it; beside a drawn phone the page goes on as it is.
+      const isThere = await (framed ? loadLanguage(chosen) : switchLanguage(chosen))
+      if (isThere) drill.set({ language: chosen })
+      return isThere
+    },
+    [drill, framed],
+  )
+  return (
+    <Speak language={language}>
+      <ChooseLanguageContext value={choose}>
+        <Speaking {...props} />
+      </ChooseLanguageContext>
+    </Speak>
+  )
+}
+
+function Speaking({ drill, framed, ...rest }: PhoneProps) {
   usePhoneSound(drill)
+  const family = useStore(drill.store, ({ profile }) => profile.family)
   const screen = <PhoneScreen drill={drill} framed={framed} {...rest} />
-  return framed ? <Handset>{screen}</Handset> : screen
+  return framed ? <Handset family={family}>{screen}</Handset> : screen
 }

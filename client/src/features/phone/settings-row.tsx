@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { LanguageSwitch } from '../../ui/language-switch.tsx'
+import { ChooseLanguageContext } from './choose-language.ts'
 import { Glyph } from './glyph.tsx'
 import styles from './settings-row.module.css'
 import { phoneSound } from './sound/sound.ts'
@@ -9,6 +10,7 @@ import { phoneSound } from './sound/sound.ts'
 /** The phone's own settings: sound, language, and what the page adds. */
 export function SettingsRow({ children }: { readonly children?: ReactNode }) {
   const { t } = useTranslation('phone')
+  const choose = useContext(ChooseLanguageContext)
   const on = useStore(phoneSound.store, (state) => state.on)
   return (
     <div role="group" aria-label={t('settings.label')} className={styles.row}>
@@ -25,7 +27,7 @@ export function SettingsRow({ children }: { readonly children?: ReactNode }) {
         </span>
       </button>
       {children}
-      <LanguageSwitch easy look={`${styles.capsule} ${styles.languages}`} />
+      <LanguageSwitch easy look={`${styles.capsule} ${styles.languages}`} onChoose={choose} />
     </div>
   )
 }

@@ -1,0 +1,76 @@
+import { pick } from '@alert-replay/shared/localized.ts'
+import type { CategoryId } from '@alert-replay/shared/phone/profile.ts'
+import { isAssumed } from '@alert-replay/shared/phone/reasons.ts'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../../lib/use-language.ts'
+import { categorySwitches, titleOf, turnCategory, type CategorySwitch } from './categories.ts'
+import type { GroupProps } from './group-props.ts'
+import { Group, SelectRow, SwitchRow } from './rows.tsx'
+
+/** Which alerts it shows, with what hangs on what; and how often it reminds of one. */
+export function AlertsGroup({ settings, profile, heading, onSet }: GroupProps) {
+  const { t } = useTranslation('settings')
+  const language = useLanguage()
+  const nameOf = (id: CategoryId): string => pick(titleOf(id, profile), language)?.text ?? id
+  const hintOf = ({ state, under, onByDefault }: CategorySwitch): string | undefined => {
+    switch (state.by) {
+      case 'depends':
+        return t('alerts.depends', { title: nameOf(state.on ?? 'all') })
+      case 'fixed':
+        return under === undefined ? t('alerts.fixed') : t('alerts.fixedUnder', { title: nameOf(under) })
+      default:
+        return onByDefault ? undefined : t('alerts.offByDefault')
+    }
+  }
+  const { usual, choices } = profile.reminder
+  const reminders = [
+    {
+      value: 'usual',
+      label: t('alerts.reminder.usual', { usual: t(`alerts.reminder.is.${usual}`) }),
+      to: null,
+    },
+    ...choices.map((choice) => ({
+      value: String(choice),
+      label: t(`alerts.reminder.is.${choice}`),
+      to: choice,
+    })),
+  ]
+  const chosen = choices.find((choice) => choice === settings.reminder)
+  return (
+    <Group title={t('alerts.title')} heading={heading}>
+      {categorySwitches(settings, profile).map((category) => (
+        <SwitchRow
+          key={category.id}
+          label={nameOf(category.id)}
+          hint={hintOf(category)}
+          assumed={category.assumed}
+          checked={category.state.isOn}
+          fixed={!category.turns}
+          onTurn={(isOn) => onSet(turnCategory(category, isOn, settings))}
+        />
+      ))}
+      {choices.length > 1 ? (
+        <SelectRow
+          label={t('alerts.reminder.label')}
+          hint={t('alerts.reminder.hint')}
+          assumed={isAssumed('reminder', profile)}
+          value={chosen === undefined ? 'usual' : String(chosen)}
+          options={reminders}
+          onChoose={(value) => {
+            const reminder = reminders.find((one) => one.value === value)?.to
+            if (reminder !== undefined) onSet({ reminder })
+          }}
+        />
+      ) : (
+        <SwitchRow
+          label={t('alerts.reminder.label')}
+          hint={t('alerts.reminder.none')}
+          assumed={isAssumed('reminder', profile)}
+          checked={false}
+          fixed
+          onTurn={() => undefined}
+        />
+      )}
+    </Group>
+  )
+}

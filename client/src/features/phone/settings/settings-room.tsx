@@ -1,0 +1,53 @@
+import { Suspense, type Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PhoneDrill } from '../../../drill/phone-drill.ts'
+import { Glyph } from '../glyph.tsx'
+import styles from './settings-room.module.css'
+import { useSettingsContent } from './use-settings-content.ts'
+
+interface SettingsRoomProps {
+  readonly ref: Ref<HTMLHeadingElement>
+  readonly drill: PhoneDrill
+  readonly heading: 'h1' | 'h2'
+  readonly onBack: () => void
+}
+
+/**
+ * The settings of the phone itself, as a room of it. What is in it is loaded when it is first opened; where that cannot
+ * be had, as in a dead spot, the room says so and the phone goes on.
+ */
+export function SettingsRoom({ ref, drill, heading: Heading, onBack }: SettingsRoomProps) {
+  const { t } = useTranslation(['phone', 'common'])
+  const { content: Content, hasFailed, tryAgain } = useSettingsContent()
+  return (
+    <div className={styles.room}>
+      <div className={styles.bar}>
+        <button type="button" className={styles.back} onClick={onBack}>
+          <Glyph name="back" />
+          {t('settings.back')}
+        </button>
+      </div>
+      <div className={styles.scroller}>
+        <div className={styles.column}>
+          <Heading ref={ref} tabIndex={-1} className={styles.title}>
+            {t('settings.title')}
+          </Heading>
+          {Content ? (
+            <Suspense>
+              <Content drill={drill} heading={Heading === 'h1' ? 'h2' : 'h3'} />
+            </Suspense>
+          ) : (
+            <p role="status" className={styles.wait}>
+              {hasFailed ? t('settings.notLoaded') : t('common:loading')}
+            </p>
+          )}
+          {hasFailed && (
+            <button type="button" className={styles.again} onClick={tryAgain}>
+              {t('settings.again')}
+            </button>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
