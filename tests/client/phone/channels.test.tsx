@@ -1,6 +1,6 @@
 import { forPhone, type Alert, type AlertText } from '@alert-replay/shared/alert.ts'
 import { headOf, type Scenario } from '@alert-replay/shared/scenario.ts'
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ChannelPeek } from '../../../client/src/features/phone/channels/channel-peek.tsx'
 import { ChannelSection } from '../../../client/src/features/phone/channels/channel-section.tsx'
@@ -269,19 +269,26 @@ describe('the time in a picture', () => {
 })
 
 describe('the small look in the feed', () => {
-  const lookOf = (channels: Alert['channels']): string | null | undefined => {
+  const peekOf = (channels: Alert['channels']) => {
+    const scenario = scenarioOf({ channels, texts: { en: { ...TEXTS.en, wording: 'reported' } } })
+    const [alert] = scenario.alerts
+    if (!alert) throw new Error('no alert')
     const { container } = render(
-      <ChannelPeek alert={{ channels }}>
+      <ChannelPeek scenario={headOf({ ...scenario, kind: 'recorded' })} alert={alert}>
         <p>words</p>
       </ChannelPeek>,
     )
-    const look = container.querySelector('p')?.parentElement?.getAttribute('data-look')
-    act(cleanup)
-    return look
+    return container
   }
 
-  it('is the first channel’s, and the phone’s own where a cell broadcast came', () => {
-    expect(lookOf(['social', 'press'])).toBe('social')
-    expect(lookOf(['loudspeaker', 'cell-broadcast'])).toBeNull()
+  it('[D1] is the first channel’s, with the drill mark and how the words are known', async () => {
+    const container = peekOf(['social', 'press'])
+    expect(await within(container).findByText('words')).toBeDefined()
+    expect(container.querySelector('[data-look]')?.getAttribute('data-look')).toBe('social')
+    expect(markIn(container)).toBe('訓練・再現EXERCISE · REPLAY2023-11-21Reported')
+  })
+
+  it('is the phone’s own where a cell broadcast came', () => {
+    expect(peekOf(['loudspeaker', 'cell-broadcast']).innerHTML).toBe('<p>words</p>')
   })
 })

@@ -6,8 +6,8 @@ import type { ShownText } from '../use-alert-text.ts'
 import styles from './picture-mark.module.css'
 
 interface PictureMarkProps {
-  readonly scenario: ScenarioHead
-  readonly text: ShownText
+  readonly scenario: ScenarioHead | undefined
+  readonly text: Pick<ShownText, 'wording'>
 }
 
 /** The drill mark inside a picture, with how its words are known: a picture is cut out and passed on without its page. */
