@@ -20,6 +20,8 @@ import { joinAsTrainer, type TrainerDrill } from './trainer-drill.ts'
 export interface LocalDrill {
   readonly trainer: TrainerDrill
   readonly phone: PhoneDrill
+  /** Resolves when both are there: what is played before that, nobody has heard. */
+  readonly joined: Promise<void>
   readonly close: () => void
 }
 
@@ -138,6 +140,7 @@ export function openLocalDrill(
     }
   }
 
+  const areJoined = deferred()
   const open: OpenLink = (request, events) => {
     const listeners = new Map<string, (payload: unknown) => void>()
     const seat: Seat = { as: request.as, say: (event, payload) => listeners.get(event)?.(payload) }
@@ -153,6 +156,7 @@ export function openLocalDrill(
       seats.add(seat)
       events.onJoined(joined(request.as) as never)
       events.onLink({ status: 'online' })
+      if (seats.size === 2) areJoined.resolve()
     }
     // Only the few calls that a drill makes of its socket are there.
     events.wire(socket as unknown as DrillSocket)
@@ -173,6 +177,7 @@ export function openLocalDrill(
   return {
     trainer,
     phone,
+    joined: areJoined.promise,
     close: () => {
       clearTimeout(timer)
       clearInterval(heart)
@@ -185,4 +190,10 @@ export function openLocalDrill(
 /** A store that is denied: the next drill in this page is another one. */
 const nowhere = (): Storage => {
   throw new Error('a local drill keeps nothing')
+}
+
+function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = (): void => undefined
+  const promise = new Promise<void>((done) => (resolve = done))
+  return { promise, resolve }
 }

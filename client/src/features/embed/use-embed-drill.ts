@@ -32,6 +32,7 @@ export function useEmbedDrill(
       const { scenario, isKept } = found.value
       drill = openLocalDrill(scenario, { settings })
       setState({ status: 'open', drill, isKept })
+      await drill.joined
       if (atMs > 0) await drill.trainer.send({ type: 'seek', toMs: atMs })
       if (autoplay) await drill.trainer.send({ type: 'play', rate })
     }

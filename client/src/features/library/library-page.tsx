@@ -8,6 +8,7 @@ import type { Listing } from '@alert-replay/shared/listing.ts'
 import { BrokenList } from './broken-list.tsx'
 import { HeldDrillList } from './held-drill-list.tsx'
 import { HowToAdd } from './how-to-add.tsx'
+import { KeptList } from './kept-list.tsx'
 import { DropTarget } from './import/drop-target.tsx'
 import { useDropped } from './import/use-dropped.ts'
 import styles from './library.module.css'
@@ -64,6 +65,7 @@ export default function LibraryPage() {
             </div>
             <HeldDrillList />
             <Scenarios library={library} onChoose={choose} />
+            {library.fault?.error === 'offline' && <KeptList />}
           </>
         )}
       </div>
