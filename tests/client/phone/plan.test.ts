@@ -49,7 +49,7 @@ describe('what is heard and felt, in wall time', () => {
     expect(planOf(outcome(10_500), rate)).toEqual(planOf(outcome(10_500), 1))
   })
 
-  it.each([4.25, 10, 120])('at %d times once and short, and nothing is read', (rate) => {
+  it.each([4.25, 10, 120])('[SD1] at %d times once and short, and nothing is read', (rate) => {
     const speech = { afterMs: 1_000, as: 'whole' } as const
     for (const lasting of ['once', 10_500, 'until-ok'] as const) {
       expect(planOf(outcome(lasting, { speech }), rate)).toEqual({

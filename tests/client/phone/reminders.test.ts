@@ -83,7 +83,7 @@ describe('a reminder', () => {
     reasons: [],
   }
 
-  it('is an ordinary notification and one vibration of half a second, no louder than the alert', () => {
+  it('[SD5] is an ordinary notification and one vibration of half a second, no louder than the alert', () => {
     expect(reminded(outcome)).toEqual({
       as: 'heads-up',
       sound: {

@@ -97,14 +97,14 @@ const turnOn = (): void => {
 }
 
 describe('the sound of a phone', () => {
-  it('is off until somebody turns it on: it vibrates, says what would sound, and plays nothing', () => {
+  it('[SD2] is off until somebody turns it on: it vibrates, says what would sound, and plays nothing', () => {
     sound.ring(heard())
     expect(done).toEqual(['vibrate 0 500 250 500 for 1250 ms'])
     expect([sound.store.getState().on, sound.store.getState().chosen]).toEqual([false, false])
     expect(ringing()?.tone).toMatchObject({ key: FIRST, audible: false })
   })
 
-  it('asks once a visit: whether it was turned on or left off, it has been chosen', () => {
+  it('[SD2] asks once a visit: whether it was turned on or left off, it has been chosen', () => {
     sound.keep()
     expect([sound.store.getState().on, sound.store.getState().chosen]).toEqual([false, true])
     sound.toggle()
@@ -130,7 +130,7 @@ describe('the sound of a phone', () => {
     expect(mute.store.getState()).toEqual({ on: false, chosen: true, impossible: true, made: [] })
   })
 
-  it('a stop ends tone, vibration and caption at once, and nothing comes after it', async () => {
+  it('[SD1] a stop ends tone, vibration and caption at once, and nothing comes after it', async () => {
     turnOn()
     sound.ring(heard({ ...until('until-ok'), ...speech }))
     done.length = 0
@@ -166,7 +166,7 @@ describe('the sound of a phone', () => {
     expect(ringing()).toBeUndefined()
   })
 
-  it('a notification does not cut an emergency tone short; a newer emergency begins anew', () => {
+  it('[SD4] a notification does not cut an emergency tone short; a newer emergency begins anew', () => {
     turnOn()
     sound.ring(heard())
     sound.ring(headsUp())
@@ -196,14 +196,14 @@ describe('the sound of a phone', () => {
     })
   })
 
-  it('where nothing vibrates the meter is shown all the same', () => {
+  it('[SD2] where nothing vibrates the meter is shown all the same', () => {
     canFeel = false
     sound.ring(heard())
     expect(ringing()?.vibration).toEqual({ pattern: [0, 500, 250, 500], lastsMs: 1_250, felt: false })
     expect(sound.store.getState().made).toEqual([])
   })
 
-  it('above four times it is once and short', () => {
+  it('[SD1] above four times it is once and short', () => {
     turnOn()
     sound.ring(heard(until('until-ok'), { rate: 10 }))
     expect(done).toEqual(['vibrate 0 500 for 500 ms', expect.stringMatching(/^play attack first short 1/)])
@@ -282,7 +282,7 @@ describe('reading aloud', () => {
     expect(ringing()).toBeUndefined()
   })
 
-  it('is cut off by OK, pause and seek: at once', async () => {
+  it('[SD1] is cut off by OK, pause and seek: at once', async () => {
     turnOn()
     sound.ring(heard(speech))
     await after(ONCE_MS + 1_000)
@@ -292,7 +292,7 @@ describe('reading aloud', () => {
     expect(ringing()).toBeUndefined()
   })
 
-  it('with the sound off nothing is said, and the words are shown', async () => {
+  it('[SD3] with the sound off nothing is said, and the words are shown', async () => {
     sound.ring(heard(speech))
     await after(ONCE_MS + 1_000)
     expect(done).not.toContain('speak 2')
@@ -341,7 +341,7 @@ describe('of alerts that come together', () => {
   const notice = { sound: { tone: NOTICE, lasting: 'once', volume: 1, stream: 'notification' } } as const
   const felt = { vibration: { pattern: [0, 1], lasting: 'once' } } as const
 
-  it('the strongest is heard, of several such the last', () => {
+  it('[SD4] the strongest is heard, of several such the last', () => {
     const order = [one('silent', {}), one('felt', felt), one('notice', notice), one('alarm', alarm)]
     for (let most = 1; most <= order.length; most++) {
       const some = order.slice(0, most)
@@ -364,7 +364,7 @@ it('what was told before is the whole thread, through every reference, though it
   expect(earlierOf(last, entries).map(({ id }) => id)).toEqual(['alert-1', 'alert-0'])
 })
 
-describe('a phone that rings falls silent', () => {
+describe('[SD1] a phone that rings falls silent', () => {
   const afterChange = (change: (drill: ReturnType<typeof fakeDrill>) => void): boolean => {
     const drill = fakeDrill(scenarioOf(TAKEOVER, BANNER, BANNER))
     drill.goTo(1)

@@ -44,13 +44,17 @@ describe('what is read aloud', () => {
     ])
   })
 
-  it('is in the language of the text, mark and all, where the reader’s is not there', () => {
-    expect(said({ alert: UPDATE, language: 'ko' })[0]).toBe('en: This is an exercise.')
+  it('[D1] where the reader’s language is not there, has the mark in that too, and then all of it as the text is', () => {
+    expect(said({ alert: UPDATE, language: 'ko' }).slice(0, 3)).toEqual([
+      'ko: 훈련입니다.',
+      'en: This is an exercise.',
+      'en: An update.',
+    ])
     const ar = alertOf({ texts: { ar: { ...written, body: 'ارتفاع المياه' } } })
     expect(said({ alert: ar, language: 'ar' })).toEqual(['en: This is an exercise.', 'ar: ارتفاع المياه'])
   })
 
-  it('never reads on an update what was read before', () => {
+  it('[SD3] never reads on an update what was read before', () => {
     expect(said({ alert: UPDATE, as: 'short', earlier: [LAUNCH] })).toEqual([
       'en: This is an exercise.',
       'en: An update.',

@@ -79,7 +79,7 @@ it('knows how fast the replay is', () => {
   expect(rings.map(({ rate }) => rate)).toEqual([10])
 })
 
-it('reminders come in time of the drill, as ordinary notifications, until OK', () => {
+it('[PR21] reminders come in time of the drill, as ordinary notifications, until OK', () => {
   const { drill, rings, change } = listen({ ...TAKEOVER, ...body('one') })
   drill.goTo(1)
   change({ reminder: { firstMs: 2 * MINUTE_MS, everyMs: 2 * MINUTE_MS } })

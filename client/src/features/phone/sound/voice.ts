@@ -6,6 +6,8 @@ import type { Outcome } from '@alert-replay/shared/phone/outcome.ts'
 export interface Spoken {
   readonly language: string
   readonly text: string
+  /** Left out where the browser has no voice for it: the same is said once more in the language of the text. */
+  readonly dispensable?: true
 }
 
 /** What of an alert is to be read. */

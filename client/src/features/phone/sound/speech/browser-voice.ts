@@ -29,7 +29,7 @@ export const browserVoice: Voice = {
   can: async (spoken) => {
     if (!isThere()) return false
     const there = await voices()
-    return spoken.every(({ language }) => voiceFor(language, there) !== undefined)
+    return spoken.every((part) => part.dispensable || voiceFor(part.language, there) !== undefined)
   },
   speak: (spoken, on) => {
     // What is being read is cut off, and what was to follow it is forgotten.
@@ -40,7 +40,11 @@ export const browserVoice: Voice = {
       isOver = true
       on.end()
     }
-    const utterances = spoken.map((part, index) => utteranceOf(part, () => !isOver && on.part(index)))
+    const there = speechSynthesis.getVoices()
+    const utterances = spoken.flatMap((part, index) => {
+      const voice = voiceFor(part.language, there)
+      return voice || !part.dispensable ? [utteranceOf(part, voice, () => !isOver && on.part(index))] : []
+    })
     for (const utterance of utterances) {
       utterance.addEventListener('error', end)
       speechSynthesis.speak(utterance)
@@ -55,9 +59,12 @@ export const browserVoice: Voice = {
   },
 }
 
-function utteranceOf({ language, text }: Spoken, onStart: () => void): SpeechSynthesisUtterance {
+function utteranceOf(
+  { language, text }: Spoken,
+  voice: SpeechSynthesisVoice | undefined,
+  onStart: () => void,
+): SpeechSynthesisUtterance {
   const utterance = new SpeechSynthesisUtterance(text)
-  const voice = voiceFor(language, speechSynthesis.getVoices())
   utterance.lang = voice?.lang ?? voiceLanguage(language)
   if (voice) utterance.voice = voice
   utterance.addEventListener('start', onStart)

@@ -7,7 +7,8 @@ import { sentencesOf } from './sentences.ts'
 type Told = Pick<PhoneAlert, 'texts' | 'phases' | 'msgType'>
 
 /**
- * What a phone reads aloud of an alert, a sentence a part: the drill mark (rule D1), what becomes of an earlier alert,
+ * What a phone reads aloud of an alert, a sentence a part: the drill mark (rule D1) in the reader's
+ * language and in that of the text, what becomes of an earlier alert,
  * the heading, the words; where there are none, the name of its category. `short`: of the words only what this phone
  * was not told before, so that an update never reads the first text again.
  */
@@ -22,7 +23,11 @@ export function spokenWords({ alert, as, title, language, earlier }: ToSpeak): r
   const fresh = [...new Set(sentences)].filter((sentence) => !heard.has(sentence))
   const name = title && pick(title, spokenIn)
   const wordless: Spoken = name ?? say(ours.text.wordless)
+  const mine = pick(PHRASES, language)
   return [
+    ...(mine && mine.language !== ours.language
+      ? [{ language: mine.language, text: mine.text.mark, dispensable: true as const }]
+      : []),
     say(ours.text.mark),
     ...(stage ? [say(ours.text[stage])] : []),
     ...fresh.map((text) => ({ language: spokenIn, text })),
