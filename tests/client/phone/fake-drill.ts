@@ -12,7 +12,6 @@ import { noteSettings, settingsAt } from '@alert-replay/shared/phone/as-set.ts'
 import { outcomesOf } from '@alert-replay/shared/phone/outcomes.ts'
 import { settingsOf, type SettingsChange } from '@alert-replay/shared/phone/default-settings.ts'
 import { USUAL_PROFILE } from '@alert-replay/shared/phone/profiles.ts'
-import { defaultSettings } from '@alert-replay/shared/phone/settings.ts'
 import { headOf, type Scenario } from '@alert-replay/shared/scenario.ts'
 import type { Transport } from '@alert-replay/shared/transport.ts'
 import type { PhoneEntry } from '@alert-replay/shared/view.ts'
@@ -21,6 +20,7 @@ import { readFileSync } from 'node:fs'
 import { createStore } from 'zustand/vanilla'
 import type { Link } from '../../../client/src/drill/link.ts'
 import type { PhoneDrill, PhoneDrillState, Ringing } from '../../../client/src/drill/phone-drill.ts'
+import { onPageLanguage, pageLanguage } from '../../../client/src/lib/page-language.ts'
 import { anAlert, aScenario } from '../../support/builders.ts'
 
 /** The night of 21 November 2023 as the press told it. */
@@ -56,7 +56,7 @@ export function fakeDrill(scenario: Scenario, link: Link = { status: 'online' })
   const store = createStore<PhoneDrillState>(() => ({
     link,
     memory: emptyMemory,
-    settings: defaultSettings(USUAL_PROFILE.id, 'ja'),
+    settings: settingsOf(headOf(scenario), {}, pageLanguage()),
     profile: USUAL_PROFILE,
     outcomes: [],
     ...(link.status !== 'connecting' && {
@@ -65,6 +65,10 @@ export function fakeDrill(scenario: Scenario, link: Link = { status: 'online' })
       view: { revision: 1, take: 1, transport: { status: 'paused', positionMs: 0 }, delivered: [] },
     }),
   }))
+  const follow = (): void => {
+    store.setState({ settings: settingsOf(headOf(scenario), chosen, pageLanguage()) })
+  }
+  const stopFollowing = onPageLanguage(() => act(follow))
   const view = () => {
     const now = store.getState().view
     if (!now) throw new Error('this phone has not joined')
@@ -85,9 +89,12 @@ export function fakeDrill(scenario: Scenario, link: Link = { status: 'online' })
     open: (entry) => store.setState(({ memory }) => ({ memory: read(memory, arrivalOf(entry)) })),
     set: (change) => {
       chosen = { ...chosen, ...change }
-      store.setState({ settings: settingsOf(headOf(scenario), chosen, 'ja') })
+      follow()
     },
-    close: () => listeners.clear(),
+    close: () => {
+      stopFollowing()
+      listeners.clear()
+    },
     // The same order as in phone-drill.ts: the view first, then what rings.
     goTo: (cursor, how = 'stepped') =>
       act(() => {

@@ -66,8 +66,8 @@ describe('the settings room', () => {
     press('radio', 'Slow', 'Connection')
     choose('Reminder', '5')
     choose('Model', 'kr-android')
-    choose('Language', 'en')
-    await waitFor(() => expect(settings(drill).language).toBe('en'))
+    choose('Language', 'pt')
+    await waitFor(() => expect(settings(drill).language).toBe('pt'))
     expect(settings(drill)).toEqual({
       profile: 'kr-android',
       ringer: 'silent',
@@ -75,7 +75,7 @@ describe('the settings room', () => {
       inCall: true,
       headset: true,
       inUse: true,
-      language: 'en',
+      language: 'pt',
       textSize: 'largest',
       appearance: 'dark',
       off: ['all'],
@@ -153,8 +153,8 @@ describe('the settings room', () => {
     const { drill } = await open()
     fireEvent.change(control('combobox', 'Language'), { target: { value: 'vi' } })
     expect(await screen.findByText(/^Tiếng Việt could not be loaded\./)).toBeDefined()
-    expect(settings(drill).language).toBe('ja')
-    fireEvent.change(control('combobox', 'Language'), { target: { value: 'en' } })
+    expect(settings(drill).language).toBe('en')
+    fireEvent.change(control('combobox', 'Language'), { target: { value: 'ja' } })
     await waitFor(() => expect(screen.queryByText(/could not be loaded/)).toBeNull())
   })
 
