@@ -34,14 +34,19 @@ const TEXTS = {
   ja: { ...written('高い所へ避難してください。'), headline: '洪水' },
 }
 
-function show(fields: Partial<Alert>, scenario: Scenario = scenarioOf({ texts: TEXTS, ...fields }), at = 0) {
+function show(
+  fields: Partial<Alert>,
+  scenario: Scenario = scenarioOf({ texts: TEXTS, ...fields }),
+  at = 0,
+  ended = false,
+) {
   const alert = scenario.alerts[at]
   if (!alert) throw new Error(`no alert ${at}`)
   return render(
     <ChannelSection
       scenario={headOf(scenario)}
       alert={forPhone({ ...alert, ...fields }, scenario.sources)}
-      ended={false}
+      ended={ended}
       heading="h2"
     />,
   )
@@ -129,6 +134,7 @@ describe('the section', () => {
   it('shows on demand what a translation of ours was made from, for that was on the channel', async () => {
     const texts = {
       en: { ...TEXTS.en, wording: 'translated' as const },
+      ko: { ...TEXTS.en, wording: 'translated' as const },
       ja: { ...TEXTS.ja, wording: 'quoted' as const },
     }
     show({ channels: ['television'], texts })
@@ -148,6 +154,20 @@ describe('the section', () => {
       expect(markIn(figure), alert.id).toContain('訓練・再現EXERCISE · REPLAY2023-11-21')
       cleanup()
     }
+  })
+})
+
+describe('the signal colour on television', () => {
+  const WARNS = { channels: ['television'], phases: ['warning'], severity: 'Severe' } as const
+  it.each([
+    ['a warning that holds', WARNS, false, 'true'],
+    ['a warning that was lifted', WARNS, true, 'false'],
+    ['a lift', { ...WARNS, phases: ['lifted'] }, false, 'false'],
+    ['a warning of little weight', { ...WARNS, severity: 'Minor' }, false, 'false'],
+  ] as const)('of %s', async (_, fields, ended, alarming) => {
+    show(fields, undefined, 0, ended)
+    const figure = await picture('Television, full screen')
+    expect(figure.querySelector('[data-alarming]')?.getAttribute('data-alarming')).toBe(alarming)
   })
 })
 
