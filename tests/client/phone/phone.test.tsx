@@ -57,7 +57,7 @@ describe('the takeover', () => {
   it('is a labelled dialog of the whole page, and everything under it is inert', async () => {
     const drill = await show(scenarioOf({ ...TAKEOVER, ...titled('Launch') }))
     drill.goTo(1)
-    expect(screen.getByRole('alertdialog', { name: /Emergency alert.*Launch/ })).toBe(takeover())
+    expect(screen.getByRole('alertdialog', { name: /Presidential alert.*Launch/ })).toBe(takeover())
     expect(takeover().getAttribute('aria-modal')).toBe('true')
     const describedBy = takeover().getAttribute('aria-describedby') ?? ''
     expect(document.getElementById(describedBy)?.textContent).toBe('text of Launch')
@@ -177,8 +177,8 @@ describe('the caption of the sound', () => {
   it('[D1] stands in the takeover, carries the mark of the exercise, and says that the sound is off', async () => {
     const drill = await show(scenarioOf(TAKEOVER))
     drill.goTo(1)
-    expect(takeover().textContent).toContain('♪ Exercise tone, sound is off: two low notes')
-    expect(takeover().textContent).toContain('Vibrates')
+    expect(takeover().textContent).toContain('♪ Exercise tone, sound is off: attack, new alert, here')
+    expect(takeover().textContent).toContain('Vibration, only shown')
   })
 
   it('goes with OK, and when the replay is moved', async () => {
@@ -310,17 +310,6 @@ describe('the feed', () => {
     expect(screen.getByRole('heading', { name: 'New', level: 1 })).toBeDefined()
   })
 
-  it('lays out a hundred at a time, and counts them all', async () => {
-    const drill = await show(scenarioOf(...Array.from({ length: 250 }, () => ({}))))
-    drill.goTo(250)
-    press('Open alerts')
-    const count = () => within(screen.getByRole('feed')).getAllByRole('article')
-    expect(count()).toHaveLength(100)
-    expect(count()[0]?.getAttribute('aria-setsize')).toBe('250')
-    press('Show older alerts')
-    expect(count()).toHaveLength(200)
-  })
-
   it('is left for nothing when an alert that is open is taken back: the feed is there', async () => {
     const drill = await show(scenarioOf(titled('Old'), titled('New')))
     drill.goTo(2)
@@ -340,8 +329,7 @@ describe('what drops in', () => {
     press('Open alerts')
     drill.goTo(2)
     expect(anyTakeover()).toBeNull()
-    const announced = screen.getAllByRole('status').map((status) => status.textContent)
-    expect(announced).toContain('Exercise: Sender. Post')
+    expect(screen.getByRole('log').lastChild?.textContent).toBe('Exercise: Sender. Post')
     fireEvent.click(within(screen.getByRole('region', { name: 'New alert' })).getByRole('button'))
     expect(screen.getByRole('heading', { name: 'Post', level: 1 })).toBeDefined()
     expect(screen.queryByRole('region', { name: 'New alert' })).toBeNull()
@@ -401,7 +389,7 @@ describe('the language', () => {
     drill.goTo(1)
     press('OK')
     press('Open alerts')
-    press('日本語')
+    fireEvent.change(screen.getByRole('combobox', { name: 'Language' }), { target: { value: 'ja' } })
     await screen.findByRole('heading', { name: '警報', level: 1 })
     const warning = entry('ミサイル発射')
     expect(warning.textContent).toContain('緊急速報メール・防災行政無線・テレビ')
