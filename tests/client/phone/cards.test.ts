@@ -17,6 +17,7 @@ const cardsUpTo = (cursor: number): readonly Card[] => {
     delivered,
     emptyMemory,
     outcomesOf(delivered, () => settings, USUAL_PROFILE),
+    0,
   )
 }
 const card = (cards: readonly Card[], id: string): Card => {

@@ -1,44 +1,58 @@
 import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
 import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
-import type { Ref } from 'react'
+import { lazy, Suspense, useState, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Phrases } from '../../ui/phrases.tsx'
 import { CapFields } from './cap-fields.tsx'
-import { endedBy, type Card } from './cards.ts'
+import { editedBy, isOver, isPast, type Card } from './cards.ts'
 import { ChannelSection } from './channels/channel-section.tsx'
 import styles from './detail-room.module.css'
 import { Facts } from './facts.tsx'
 import { Glyph } from './glyph.tsx'
 import { LanguageNote } from './language-note.tsx'
 import { Sources } from './sources.tsx'
+import { StandingNote } from './standing-note.tsx'
+import { ThreadCourse } from './thread-course.tsx'
 import { Ties } from './ties.tsx'
 import { useAlertText } from './use-alert-text.ts'
+
+const Changes = lazy(async () => ({ default: (await import('./changes.tsx')).Changes }))
 
 interface DetailRoomProps {
   readonly ref: Ref<HTMLHeadingElement>
   readonly scenario: ScenarioHead
   readonly card: Card
+  readonly expiredUntilMs: number
   readonly heading: 'h1' | 'h2'
   readonly onBack: () => void
   readonly onFollow: (alert: PhoneAlert) => void
 }
 
 /** Everything the phone knows of one alert, and how well it is known. */
-export function DetailRoom({ ref, scenario, card, heading: Heading, onBack, onFollow }: DetailRoomProps) {
+export function DetailRoom(props: DetailRoomProps) {
+  const { ref, scenario, card, expiredUntilMs, heading: Heading, onBack, onFollow } = props
   const { t } = useTranslation(['phone', 'common'])
   const { alert } = card.entry
   const text = useAlertText()(alert)
   const Section = Heading === 'h1' ? 'h2' : 'h3'
   const cited = alert.sources.filter(({ id }) => text.sources?.includes(id))
   const others = alert.sources.filter(({ id }) => !text.sources?.includes(id))
+  const [showsChanges, setShowsChanges] = useState(false)
+  const before = editedBy(alert, new Map(card.thread.map((one) => [one.id, one])))
   const linked = card.ties.length > 0 && (
     <section className={styles.section}>
       <Section>{t('detail.linked')}</Section>
       <Ties scenario={scenario} ties={card.ties} onFollow={onFollow} />
     </section>
   )
-  // Whoever opens an alert that no longer holds learns that before reading it.
-  const ended = endedBy(card) !== undefined
+  // Two alerts have no course: the tie between them says all.
+  const course = card.thread.length > 2 && (
+    <section className={styles.section}>
+      <Section>{t('thread.title')}</Section>
+      <ThreadCourse scenario={scenario} card={card} expiredUntilMs={expiredUntilMs} onFollow={onFollow} />
+    </section>
+  )
+  const isOfThePast = isPast(card)
   return (
     <div className={styles.detail}>
       <div className={styles.bar}>
@@ -60,17 +74,34 @@ export function DetailRoom({ ref, scenario, card, heading: Heading, onBack, onFo
             )}
             <LanguageNote text={text} className={styles.hint} />
           </div>
-          {ended && linked}
+          {/* Whoever opens an alert that no longer holds learns that before reading it. */}
+          <StandingNote scenario={scenario} standing={card.standing} />
+          {isOfThePast && linked}
           <div className={styles.quote}>
             {text.body === undefined ? (
               <p className={styles.unknown}>
                 <strong>{t('detail.unknown')}</strong>
                 {t('detail.unknownText')}
               </p>
+            ) : before && showsChanges ? (
+              <Suspense>
+                <Changes scenario={scenario} before={before} after={alert} />
+              </Suspense>
             ) : (
-              <p className={styles.body} lang={text.language} dir="auto">
+              <p className={styles.body} data-standing={card.standing.kind} lang={text.language} dir="auto">
                 <Phrases text={text.body} language={text.language} />
               </p>
+            )}
+            {before && text.body !== undefined && (
+              <button
+                type="button"
+                className={styles.action}
+                aria-expanded={showsChanges}
+                onClick={() => setShowsChanges(!showsChanges)}
+              >
+                <Glyph name="replaced" />
+                {t(showsChanges ? 'thread.hideChanges' : 'thread.showChanges')}
+              </button>
             )}
             {[text.contact, text.web].map(
               (line) =>
@@ -94,8 +125,9 @@ export function DetailRoom({ ref, scenario, card, heading: Heading, onBack, onFo
               </div>
             )}
           </div>
-          {!ended && linked}
-          <ChannelSection scenario={scenario} alert={alert} ended={ended} heading={Section} />
+          {!isOfThePast && linked}
+          {course}
+          <ChannelSection scenario={scenario} alert={alert} ended={isOver(card)} heading={Section} />
           <Facts scenario={scenario} alert={alert} />
           <section className={styles.section}>
             <Section>{t('detail.sources')}</Section>

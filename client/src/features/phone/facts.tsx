@@ -1,7 +1,7 @@
 import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
 import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
 import { useTranslation } from 'react-i18next'
-import { dateText } from '../../lib/clock-text.ts'
+import { clockText, dateText } from '../../lib/clock-text.ts'
 import { useLanguage } from '../../lib/use-language.ts'
 import styles from './detail-room.module.css'
 import { Glyph } from './glyph.tsx'
@@ -28,6 +28,13 @@ export function Facts({ scenario, alert }: FactsProps) {
             : [time, scenario.timeZone].filter(Boolean).join(' ')}
           {time !== undefined && <p>{dateText(scenario, alert.offsetMs, language)}</p>}
           <p>{t(`precision.${alert.precision}`)}</p>
+          {alert.expiresMs !== undefined && (
+            <p>
+              {t('thread.until', {
+                time: `${clockText(scenario, alert.expiresMs)}${untilDate(scenario, alert, language)}`,
+              })}
+            </p>
+          )}
           {alert.timeNote && (
             <p>
               <InLanguage texts={alert.timeNote} />
@@ -68,4 +75,10 @@ export function Facts({ scenario, alert }: FactsProps) {
       </div>
     </dl>
   )
+}
+
+/** The day until which it holds, where that is another than the day it came. */
+function untilDate(scenario: ScenarioHead, alert: PhoneAlert, language: string): string {
+  const until = dateText(scenario, alert.expiresMs ?? alert.offsetMs, language)
+  return until === dateText(scenario, alert.offsetMs, language) ? '' : ` (${until})`
 }

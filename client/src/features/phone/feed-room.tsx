@@ -1,20 +1,21 @@
 import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
-import type { Arrival } from '@alert-replay/shared/phone/memory.ts'
 import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
-import { useState, type ReactNode, type Ref } from 'react'
+import { useDeferredValue, useRef, useState, type ReactNode, type Ref } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import type { Card } from './cards.ts'
-import { FeedEntry } from './feed-entry.tsx'
+import { isPast, type Card, type Deck } from './cards.ts'
+import { FeedList } from './feed-list.tsx'
 import styles from './feed-room.module.css'
 import { Glyph } from './glyph.tsx'
+import { SearchField } from './search-field.tsx'
 import { SettingsRow } from './settings-row.tsx'
+import { useArranged } from './use-arranged.ts'
 import { useKeepPlace } from './use-keep-place.ts'
 
 interface FeedRoomProps {
   readonly ref: Ref<HTMLHeadingElement>
   readonly scenario: ScenarioHead | undefined
-  readonly cards: readonly Card[]
+  readonly deck: Deck
   readonly heading: 'h1' | 'h2'
   readonly settings: ReactNode
   readonly onLock: () => void
@@ -22,32 +23,26 @@ interface FeedRoomProps {
   readonly onFollow: (alert: PhoneAlert) => void
 }
 
-/** So many alerts are laid out at a time; a drill may have thousands. */
-const PAGE = 100
-
-/** All alerts, newest first. What comes in while somebody reads further down is counted, and moves nothing. */
+/**
+ * All alerts, current ones first, newest first. What comes in while somebody reads further down is counted, and moves
+ * nothing.
+ */
 export function FeedRoom(props: FeedRoomProps) {
-  const { ref, scenario, cards, heading: Heading, settings, onLock, onOpen, onFollow } = props
+  const { ref, scenario, deck, heading: Heading, settings, onLock, onOpen, onFollow } = props
   const { t } = useTranslation('phone')
   const { scroller, onScroll: isAtTop } = useKeepPlace()
-  const [shown, setShown] = useState(PAGE)
-  // The newest alert when the reader left the top; undefined while at the top.
-  const [leftAt, setLeftAt] = useState<Arrival>()
-  const [known] = useState(() => new Set(cards.map(({ arrival }) => arrival)))
-  const newest = cards[0]?.arrival
-  const since = leftAt === undefined ? -1 : cards.findIndex(({ arrival }) => arrival === leftAt)
-  const fresh = Math.max(0, since)
-  // What is new above the reader is laid out up to a page, so that thousands at once do not stop the phone.
-  const first = Math.max(0, fresh - PAGE)
-  const last = fresh + shown
+  const [query, setQuery] = useState('')
+  const searched = useDeferredValue(query)
+  const { rows, fresh, hold, release } = useArranged(deck, scenario, searched)
+  const [known] = useState(() => new Set(deck.byArrival.keys()))
+  const search = useRef<HTMLInputElement>(null)
+  const end = useRef<HTMLParagraphElement>(null)
+  const isSearching = searched.trim() !== ''
+  const isNothingInForce = !isSearching && rows[0] !== undefined && isPast(rows[0].card)
 
-  const onScroll = (): void => {
-    const atTop = isAtTop()
-    setLeftAt((before) => (atTop ? undefined : (before ?? newest)))
-  }
   const toTop = (): void => {
     scroller.current?.scrollTo({ top: 0, behavior: 'instant' })
-    flushSync(() => setLeftAt(undefined))
+    flushSync(release)
     scroller.current?.querySelector<HTMLElement>('article')?.focus({ preventScroll: true })
   }
 
@@ -73,35 +68,46 @@ export function FeedRoom(props: FeedRoomProps) {
             </button>
           </div>
         )}
-        <div ref={scroller} className={styles.scroller} onScroll={onScroll}>
-          {cards.length === 0 && (
+        <div ref={scroller} className={styles.scroller} onScroll={() => (isAtTop() ? release() : hold())}>
+          {deck.cards.length > 0 && (
+            <SearchField
+              ref={search}
+              query={query}
+              found={isSearching ? rows.length : undefined}
+              onSearch={(next) => {
+                setQuery(next)
+                scroller.current?.scrollTo({ top: 0, behavior: 'instant' })
+              }}
+            />
+          )}
+          {deck.cards.length === 0 && (
             <p className={styles.empty}>
               <strong>{t('feed.empty')}</strong>
               {t('feed.emptyText')}
             </p>
           )}
-          {scenario && cards.length > 0 && (
-            <div role="feed" aria-label={t('feed.label')} aria-busy="false" className={styles.list}>
-              {cards.slice(first, last).map((card, index) => (
-                <FeedEntry
-                  key={card.arrival}
-                  scenario={scenario}
-                  card={card}
-                  heading={Heading === 'h1' ? 'h2' : 'h3'}
-                  position={first + index + 1}
-                  of={cards.length}
-                  fresh={!known.has(card.arrival)}
-                  onOpen={() => onOpen(card)}
-                  onFollow={onFollow}
-                />
-              ))}
-            </div>
+          {deck.cards.length > 0 && rows.length === 0 && (
+            <p className={styles.empty}>
+              <strong>{t('feed.notFound')}</strong>
+              {t('feed.notFoundText')}
+            </p>
           )}
-          {cards.length > last && (
-            <button type="button" className={styles.older} onClick={() => setShown(shown + PAGE)}>
-              {t('feed.older')}
-            </button>
+          {isNothingInForce && <p className={styles.calm}>{t('feed.noneNow')}</p>}
+          {scenario && rows.length > 0 && (
+            <FeedList
+              scenario={scenario}
+              rows={rows}
+              known={known}
+              heading={Heading === 'h1' ? 'h2' : 'h3'}
+              scroller={scroller}
+              onOpen={onOpen}
+              onFollow={onFollow}
+              onLeave={(to) => (to === 'before' ? search : end).current?.focus()}
+            />
           )}
+          <p ref={end} tabIndex={-1} className="visually-hidden">
+            {t('feed.end')}
+          </p>
         </div>
       </div>
     </div>

@@ -7,6 +7,7 @@ import { LanguageSwitch } from '../../ui/language-switch.tsx'
 import tokens from './tokens.module.css'
 import styles from './join-form.module.css'
 import { digitsOf, isCode } from './join-code.ts'
+import { useLook } from './use-look.ts'
 
 interface JoinFormProps {
   readonly code?: string | undefined
@@ -21,6 +22,7 @@ const LONGEST_NAME = 40
 /** Six digits, and this browser is a phone in the drill. */
 export function JoinForm({ code: before = '', name: nameBefore = '', refusal, onJoin }: JoinFormProps) {
   const { t } = useTranslation(['phone', 'common'])
+  const look = useLook()
   usePageTitle(t('join.title'))
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
@@ -32,7 +34,7 @@ export function JoinForm({ code: before = '', name: nameBefore = '', refusal, on
     if (refusal) field.current?.focus()
   }, [refusal])
   return (
-    <main className={`${tokens.tokens} ${styles.page}`}>
+    <main {...look} className={`${tokens.tokens} ${styles.page}`}>
       <div className={styles.mark}>
         <DrillMark />
       </div>

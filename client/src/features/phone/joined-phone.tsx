@@ -6,6 +6,8 @@ import { joinAsPhone, type PhoneDrill, type PhoneDrillState } from '../../drill/
 import { randomId } from '../../lib/random-id.ts'
 import { stored } from '../../lib/stored.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
+import { DeviceButton } from './device/device-button.tsx'
+import { useSystemNotifications } from './device/use-system-notifications.ts'
 import { FullScreenButton } from './full-screen-button.tsx'
 import { JoinForm } from './join-form.tsx'
 import { Phone } from './phone.tsx'
@@ -54,6 +56,7 @@ function Connected({
   const scenario = useStore(drill.store, (state) => state.scenario)
   usePageTitle(t('phone'), scenario)
   useWakeLock()
+  useSystemNotifications(drill)
   if (link.status === 'refused' && link.error === 'unknown-code') {
     return <JoinForm code={code} name={name} refusal={link.error} onJoin={onJoin} />
   }
@@ -61,7 +64,12 @@ function Connected({
     <Phone
       drill={drill}
       framed={false}
-      settings={<FullScreenButton />}
+      settings={
+        <>
+          <FullScreenButton />
+          <DeviceButton />
+        </>
+      }
       // What asking again would mend is mended by reloading; only a drill that is no more has to be left.
       {...(link.status === 'gone' && { onLeave })}
     />

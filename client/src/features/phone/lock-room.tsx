@@ -6,20 +6,24 @@ import { Caption } from './caption.tsx'
 import type { Card } from './cards.ts'
 import { Clock } from './clock.tsx'
 import { Glyph } from './glyph.tsx'
-import { LockCard } from './lock-card.tsx'
+import { Notices } from './notices.tsx'
 import styles from './lock-room.module.css'
 import { SettingsRow } from './settings-row.tsx'
 import { SoundNotice } from './sound/sound-notice.tsx'
+import type { Notifications } from './use-notices.ts'
 
 interface LockRoomProps {
   readonly drill: PhoneDrill
   readonly state: PhoneDrillState
   readonly framed: boolean
   readonly heading: 'h1' | 'h2'
-  readonly cards: readonly Card[]
+  readonly hasAlerts: boolean
+  readonly notices: Notifications
   readonly settings: ReactNode
   readonly onOpenFeed: () => void
   readonly onOpen: (card: Card) => void
+  /** What waits for OK, on the screen again. */
+  readonly onShow: () => void
 }
 
 /** More than this many cards are only counted here; the feed has them all. */
@@ -27,10 +31,11 @@ const MOST = 20
 
 /** The scenario's clock and date, and what is unread. */
 export function LockRoom(props: LockRoomProps) {
-  const { drill, state, framed, heading: Heading, cards, settings, onOpenFeed, onOpen } = props
+  const { drill, state, framed, heading: Heading, hasAlerts, notices, settings } = props
+  const { onOpenFeed, onOpen, onShow } = props
   const { t } = useTranslation(['phone', 'common'])
   const { scenario, view } = state
-  const unread = cards.filter((card) => card.unread)
+  const { waiting, unread } = notices
   const hidden = unread.length - MOST
   const calm = calmWords(state, framed)
   return (
@@ -44,7 +49,7 @@ export function LockRoom(props: LockRoomProps) {
           <p className={styles.clock}>
             <Clock scenario={scenario} transport={view.transport} nowMs={drill.nowMs} />
           </p>
-          {view.transport.status === 'paused' && cards.length > 0 && (
+          {view.transport.status === 'paused' && hasAlerts && (
             <p className={styles.paused}>
               <Glyph name="pause" />
               {t('paused')}
@@ -61,17 +66,21 @@ export function LockRoom(props: LockRoomProps) {
             <span>{t(calm.text)}</span>
           </p>
         )}
-        {scenario && unread.length > 0 && (
-          <ul className={styles.cards} aria-label={t('lock.unread')}>
-            {unread.slice(0, MOST).map((card) => (
-              <li key={card.arrival}>
-                <LockCard scenario={scenario} card={card} onOpen={() => onOpen(card)} />
-              </li>
-            ))}
-          </ul>
+        {scenario && (unread.length > 0 || waiting.length > 0) && (
+          <Notices
+            scenario={scenario}
+            label={t('lock.unread')}
+            waiting={waiting}
+            unread={unread}
+            most={MOST}
+            onOpen={onOpen}
+            onShow={onShow}
+          />
         )}
         {hidden > 0 && <p className={styles.none}>{t('lock.more', { count: hidden })}</p>}
-        {cards.length > 0 && unread.length === 0 && <p className={styles.none}>{t('lock.noneUnread')}</p>}
+        {hasAlerts && unread.length === 0 && waiting.length === 0 && (
+          <p className={styles.none}>{t('lock.noneUnread')}</p>
+        )}
       </div>
       <div className={styles.foot}>
         <Caption />

@@ -1,22 +1,31 @@
 import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
-import type { Arrival } from '@alert-replay/shared/phone/memory.ts'
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { PhoneDrill } from '../../drill/phone-drill.ts'
+import { useLanguage } from '../../lib/use-language.ts'
 import { DrillMark } from '../../ui/drill-mark.tsx'
 import tokens from './tokens.module.css'
 import styles from './phone-screen.module.css'
 import { Banner } from './banner.tsx'
-import { cardsOf, type Card } from './cards.ts'
-import { DetailRoom } from './detail-room.tsx'
+import { cardsOf, deckOf, type Card } from './cards.ts'
 import { Ended } from './ended.tsx'
-import { FeedRoom } from './feed-room.tsx'
 import { LinkStrip } from './link-strip.tsx'
 import { LockRoom } from './lock-room.tsx'
+import { NavBar } from './nav-bar.tsx'
+import { pressed } from './phone-keys.ts'
+import { Rooms } from './rooms.tsx'
+import { SettingsButton } from './settings-button.tsx'
+import { Shade } from './shade.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { Takeover } from './takeover.tsx'
 import { useArrivals } from './use-arrivals.ts'
+import { useExpiredUntil } from './use-expired-until.ts'
+import { useLook } from './use-look.ts'
+import { useNotices } from './use-notices.ts'
+import { useRooms } from './use-rooms.ts'
+import { useShade } from './use-shade.ts'
+import { useStack } from './use-stack.ts'
 import { useTakeoverFocus } from './use-takeover-focus.ts'
 import { Wallpaper } from './wallpaper.tsx'
 
@@ -27,81 +36,122 @@ interface PhoneScreenProps {
   readonly onLeave?: () => void
 }
 
-type Room = 'lock' | 'feed' | { readonly arrival: Arrival }
-
-/** All that is on the glass: status bar and drill mark always, under them a room, over it the takeover. */
+/** All that is on the glass: status bar and drill mark always, under them a room, over it the shade or the takeover. */
 export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenProps) {
   const { t } = useTranslation('phone')
+  const language = useLanguage()
   const state = useStore(drill.store)
-  const { link, scenario, view, memory, outcomes } = state
-  const delivered = view?.delivered
-  const cards = useMemo(
-    () => (delivered ? cardsOf(delivered, memory, outcomes) : []),
-    [delivered, memory, outcomes],
+  const { link, scenario, view, memory, outcomes, profile } = state
+  const look = useLook(profile.family, state.settings)
+  const expiredUntilMs = useExpiredUntil(view?.delivered, view?.transport, drill.nowMs)
+  const deck = useMemo(
+    () => deckOf(cardsOf(view?.delivered ?? [], memory, outcomes, expiredUntilMs)),
+    [view?.delivered, memory, outcomes, expiredUntilMs],
   )
   const phone = useRef<HTMLElement>(null)
   const takeover = useRef<HTMLDivElement>(null)
   const roomHeading = useRef<HTMLHeadingElement>(null)
   const lockRoom = useRef<HTMLDivElement>(null)
+  const sheet = useRef<HTMLDivElement>(null)
   const arrivals = useArrivals(drill, phone)
+  const { room, go, back, settle } = useRooms({
+    phone,
+    target: (entered) => (entered === 'lock' ? lockRoom.current : roomHeading.current),
+  })
+  // A room may be there only after its code has come.
+  const setHeading = (heading: HTMLHeadingElement | null): void => {
+    roomHeading.current = heading
+    if (heading) settle()
+  }
 
-  const [room, setRoom] = useState<Room>('lock')
-  // The alert that is open may be taken back: then the feed is there.
-  const opened = typeof room === 'object' ? cards.find(({ arrival }) => arrival === room.arrival) : undefined
   const ended = link.status === 'refused' || link.status === 'gone' ? link : undefined
-  const waiting = memory.waiting.flatMap((arrival) => cards.find((card) => card.arrival === arrival) ?? [])
-  const taking = ended ? undefined : waiting.at(-1)
-  const parts = taking ? partsOf(cards, taking) : []
+  const stack = useStack(deck, memory, state.settings.inCall)
+  const taking = ended ? undefined : stack.shown
+  const notices = useNotices(deck, stack)
+  const shade = useShade(sheet)
+  const [notice, setNotice] = useState<{ readonly on: Card; readonly words: string }>()
   useTakeoverFocus(taking?.arrival, {
     phone,
     takeover,
     room: () => roomHeading.current ?? lockRoom.current,
   })
 
-  // Focus follows the owner from room to room, and from an alert back to its place in the feed.
-  const moving = useRef<{ readonly to: string | undefined }>(undefined)
-  const go = (next: Room): void => {
-    moving.current = { to: typeof room === 'object' && next === 'feed' ? room.arrival : undefined }
-    setRoom(next)
-  }
-  useEffect(() => {
-    if (!moving.current) return
-    const { to } = moving.current
-    moving.current = undefined
-    const entry = to && phone.current?.querySelector<HTMLElement>(`article[data-arrival="${CSS.escape(to)}"]`)
-    const target = entry || (room === 'lock' ? lockRoom.current : roomHeading.current)
-    target?.focus({ preventScroll: true })
-  }, [room])
-
   const open = (card: Card): void => {
-    drill.open(card.entry)
     arrivals.clearBanner()
+    shade.close()
+    // What waits for OK is shown where OK is.
+    if (card.waiting) return stack.bringBack(card.arrival)
+    drill.open(card.entry)
     go({ arrival: card.arrival })
   }
   const follow = ({ id }: PhoneAlert): void => {
-    const card = cards.find(({ entry }) => entry.alert.id === id)
+    const card = deck.byAlert.get(id)
     if (card) open(card)
+  }
+  const goHome = (): void => {
+    shade.close()
+    if (taking && !stack.leave()) return setNotice({ on: taking, words: t('home.blocked') })
+    go('lock')
+  }
+  const goBack = (): void => {
+    if (taking) return setNotice({ on: taking, words: t('waiting.only') })
+    if (shade.isOpen) return shade.close()
+    back()
+  }
+  const ok = (card: Card): void => {
+    drill.acknowledge(card.entry)
+    for (const part of partsOf(deck.cards, card)) drill.open(part.entry)
   }
 
   const heading = framed ? 'h2' : 'h1'
   const Root = framed ? 'section' : 'main'
   const inLock = room === 'lock'
-  const dropping = cards.find(({ arrival }) => arrival === arrivals.banner)
+  const hasShade = !taking && !ended && scenario && view
+  const isShaded = hasShade && shade.isOpen
+  const dropping = arrivals.banner && deck.byArrival.get(arrivals.banner)
+  const isOpened = dropping && typeof room === 'object' && room.arrival === dropping.arrival
+  const row = (
+    <>
+      {settings}
+      <SettingsButton onOpen={() => go('settings')} />
+    </>
+  )
   return (
+    // The keys are for whoever is in the phone; all they do can be pressed too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <Root
       ref={phone}
+      lang={language}
       aria-label={t('phone')}
       data-room={taking ? 'takeover' : inLock || ended ? 'lock' : 'feed'}
+      {...look}
       className={`${tokens.tokens} ${styles.phone} ${framed ? styles.framed : styles.full}`}
+      onKeyDown={(event) => {
+        const keys = {
+          isTaken: taking !== undefined,
+          isStacked: stack.waiting.length > 1,
+          framed,
+          onHome: goHome,
+          onBack: goBack,
+          onShade: () => (shade.isOpen ? shade.close() : hasShade && shade.open()),
+          isShadeOpen: shade.isOpen,
+          onTurn: stack.turn,
+        }
+        if (pressed(event, keys)) event.preventDefault()
+      }}
     >
-      {(inLock || ended) && !taking && <Wallpaper />}
+      {(inLock || ended || taking) && <Wallpaper />}
       <StatusBar
         framed={framed}
         onBlack={taking !== undefined}
-        online={link.status === 'online'}
+        link={link}
+        settings={state.settings}
         scenario={scenario}
         view={view}
         nowMs={drill.nowMs}
+        unread={notices.unread}
+        shade={hasShade ? (shade.isOpen ? 'open' : 'closed') : undefined}
+        onShade={() => (shade.isOpen ? shade.close() : shade.open())}
       />
       <div className={styles.mark}>
         <DrillMark scenario={scenario} />
@@ -111,7 +161,11 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
         {ended ? (
           <Ended link={ended} heading={heading} onLeave={onLeave} />
         ) : (
-          <div className={styles.room} inert={taking !== undefined}>
+          <div
+            className={styles.room}
+            data-under={taking !== undefined}
+            inert={taking !== undefined || isShaded}
+          >
             {inLock ? (
               <div ref={lockRoom} tabIndex={-1} className={styles.room}>
                 <LockRoom
@@ -119,44 +173,33 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
                   state={state}
                   framed={framed}
                   heading={heading}
-                  cards={cards}
-                  settings={settings}
+                  hasAlerts={deck.cards.length > 0}
+                  notices={notices}
+                  settings={row}
                   onOpenFeed={() => go('feed')}
                   onOpen={open}
+                  onShow={() => stack.bringBack()}
                 />
               </div>
             ) : (
-              <div
-                className={`${styles.room} ${styles.feedRoom} ${opened ? styles.under : ''}`}
-                inert={opened !== undefined}
-              >
-                <FeedRoom
-                  ref={opened ? null : roomHeading}
-                  scenario={scenario}
-                  cards={cards}
-                  heading={heading}
-                  settings={settings}
-                  onLock={() => go('lock')}
-                  onOpen={open}
-                  onFollow={follow}
-                />
-              </div>
-            )}
-            {opened && scenario && (
-              <div key={opened.arrival} className={`${styles.room} ${styles.detailRoom}`}>
-                <DetailRoom
-                  ref={roomHeading}
-                  scenario={scenario}
-                  card={opened}
-                  heading={heading}
-                  onBack={() => go('feed')}
-                  onFollow={follow}
-                />
-              </div>
+              <Rooms
+                ref={setHeading}
+                drill={drill}
+                room={room}
+                deck={deck}
+                scenario={scenario}
+                expiredUntilMs={expiredUntilMs}
+                heading={heading}
+                settings={row}
+                onGo={go}
+                onBack={back}
+                onOpen={open}
+                onFollow={follow}
+              />
             )}
           </div>
         )}
-        {!inLock && !taking && !ended && dropping && scenario && dropping !== opened && (
+        {!inLock && !taking && !ended && dropping && scenario && !isOpened && (
           <Banner
             key={dropping.arrival}
             scenario={scenario}
@@ -165,28 +208,53 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
             onDone={arrivals.clearBanner}
           />
         )}
+        {hasShade && shade.isOpen && (
+          <Shade
+            ref={sheet}
+            scenario={scenario}
+            transport={view.transport}
+            nowMs={drill.nowMs}
+            notices={notices}
+            history={profile.history}
+            onOpen={open}
+            onShow={() => {
+              shade.close()
+              stack.bringBack()
+            }}
+            onClose={shade.close}
+          />
+        )}
         {taking && scenario && (
           <Takeover
             key={taking.arrival}
             ref={takeover}
             scenario={scenario}
             card={taking}
-            parts={parts}
-            count={waiting.length}
+            parts={partsOf(deck.cards, taking)}
+            count={stack.waiting.length}
+            place={stack.place}
             modal={!framed}
             heading={heading}
-            onOk={() => {
-              drill.acknowledge(taking.entry)
-              for (const part of parts) drill.open(part.entry)
-            }}
+            notice={notice?.on === taking ? notice.words : undefined}
+            onOk={() => ok(taking)}
+            onTurn={stack.turn}
           />
         )}
       </div>
-      <div role="status" className="visually-hidden">
-        <p key={arrivals.said.number}>{arrivals.said.text}</p>
+      {!ended && (
+        <NavBar
+          onBlack={taking !== undefined}
+          onBack={taking || isShaded || !inLock ? goBack : undefined}
+          onHome={goHome}
+        />
+      )}
+      <div role="log" aria-label={t('log')} className="visually-hidden">
+        {arrivals.log.map(({ number, text }) => (
+          <p key={number}>{text}</p>
+        ))}
       </div>
       <div role="alert" className="visually-hidden">
-        <p key={arrivals.said.number}>{arrivals.said.urgent}</p>
+        <p key={arrivals.urgent.number}>{arrivals.urgent.text}</p>
       </div>
     </Root>
   )

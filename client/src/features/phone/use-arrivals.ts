@@ -11,9 +11,20 @@ export interface Arrivals {
   /** The alert that drops in as a banner. */
   readonly banner: Arrival | undefined
   readonly clearBanner: () => void
-  /** What a screen reader is told: `text` when there is time, `urgent` at once. A number, so that the same is said twice. */
-  readonly said: { readonly number: number; readonly text?: string; readonly urgent?: string }
+  /** What a screen reader is told when there is time: the last of what arrived, in order. */
+  readonly log: readonly Line[]
+  /** What it is told at once. */
+  readonly urgent: Line
 }
+
+/** A number, so that the same is said twice. */
+export interface Line {
+  readonly number: number
+  readonly text?: string
+}
+
+/** Whoever comes late to the log has these to read. */
+const MOST_LINES = 20
 
 /** What the screen does with alerts that arrive, apart from the takeover. */
 export function useArrivals(drill: PhoneDrill, phone: RefObject<HTMLElement | null>): Arrivals {
@@ -21,7 +32,8 @@ export function useArrivals(drill: PhoneDrill, phone: RefObject<HTMLElement | nu
   const language = useLanguage()
   const textOf = useAlertText()
   const [banner, setBanner] = useState<Arrival>()
-  const [said, setSaid] = useState<Arrivals['said']>({ number: 0 })
+  const [log, setLog] = useState<readonly Line[]>([])
+  const [urgent, setUrgent] = useState<Line>({ number: 0 })
   const [clearBanner] = useState(() => () => setBanner(undefined))
 
   const arrived = useEffectEvent((ringing: readonly Ringing[]) => {
@@ -33,15 +45,18 @@ export function useArrivals(drill: PhoneDrill, phone: RefObject<HTMLElement | nu
     const dropping = ringing.findLast(({ outcome }) => outcome.as === 'heads-up')
     if (dropping) setBanner(arrivalOf(dropping))
     const quiet = ringing.filter((entry) => !isTakeover(entry)).map(line)
+    if (quiet.length > 0) {
+      const text = t('announce', { text: quiet.join(' ') })
+      setLog((lines) => [...lines.slice(1 - MOST_LINES), { number: (lines.at(-1)?.number ?? 0) + 1, text }])
+    }
     // A takeover that gets the focus is read out as a dialog; elsewhere it has to be said.
-    const urgent = isFocusOurs(phone.current) ? [] : ringing.filter(isTakeover).map(line)
-    setSaid(({ number }) => ({
+    const said = isFocusOurs(phone.current) ? [] : ringing.filter(isTakeover).map(line)
+    setUrgent(({ number }) => ({
       number: number + 1,
-      ...(quiet.length > 0 && { text: t('announce', { text: quiet.join(' ') }) }),
-      ...(urgent.length > 0 && { urgent: t('takeover.announce', { text: urgent.join(' ') }) }),
+      ...(said.length > 0 && { text: t('takeover.announce', { text: said.join(' ') }) }),
     }))
   })
   useEffect(() => drill.onRinging((ringing) => arrived(ringing)), [drill])
 
-  return { banner, clearBanner, said }
+  return { banner, clearBanner, log, urgent }
 }
