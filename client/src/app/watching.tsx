@@ -10,6 +10,8 @@ import type { PhoneDrill } from '../drill/phone-drill.ts'
 import type { SoloDrill } from '../drill/solo-drill.ts'
 import type { TrainerDrill } from '../drill/trainer-drill.ts'
 import { seekTarget } from '../drill/seek-target.ts'
+import { DeviceList } from '../features/phone/device/device-list.tsx'
+import { useSystemNotifications } from '../features/phone/device/use-system-notifications.ts'
 import { Phone } from '../features/phone/phone.tsx'
 import { phoneSound } from '../features/phone/sound/sound.ts'
 import { Discussion } from '../features/trainer/discussion.tsx'
@@ -45,12 +47,13 @@ interface WatchingProps {
 
 /** A drill that somebody watches alone. */
 export function Watching({ solo, trainer, phone, playedBy, opening }: WatchingProps) {
-  const { t } = useTranslation(['watch', 'common'])
+  const { t } = useTranslation(['watch', 'common', 'device'])
   const language = useLanguage()
   const { scenario, view, drill, link } = useStore(trainer.store)
   const isSoundOn = useStore(phoneSound.store, (state) => state.on)
   const hasChanged = useHasChanged(solo)
   const controls = controlsOf(trainer)
+  useSystemNotifications(phone)
   useTransportKeys(trainer, { onSound: phoneSound.toggle, onFullScreen: toggleFullScreen })
   usePageTitle((scenario && pick(scenario.title, language)?.text) ?? t('watch'), scenario)
 
@@ -111,6 +114,7 @@ export function Watching({ solo, trainer, phone, playedBy, opening }: WatchingPr
                 <Fold title={t('follow')}>{() => <Follow code={drill.code} />}</Fold>
               </>
             )}
+            <Fold title={t('device:title')}>{() => <DeviceList />}</Fold>
           </ScenarioPanel>
         </div>
       </div>
