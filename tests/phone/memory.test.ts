@@ -12,7 +12,7 @@ import {
 import type { PhoneEntry } from '@alert-replay/shared/view.ts'
 import type { PhoneMemory } from '@alert-replay/shared/phone/memory.ts'
 import { anAlert } from '../support/builders.ts'
-import { presentFirst } from '../support/phones.ts'
+import { aPhone, presentFirst } from '../support/phones.ts'
 
 const arrive = (memory: PhoneMemory, entries: readonly PhoneEntry[]) =>
   arriveWith(memory, entries, ({ alert }) => presentFirst(alert))
@@ -77,5 +77,21 @@ describe('a phone', () => {
     })
     expect(forgetUndelivered(there, [first, second])).toBe(there)
     expect(forgetUndelivered(there, [takeover(0, 'played', 2)])).toEqual(emptyMemory)
+  })
+
+  it('[R11] neither rings nor waits for what is not shown', () => {
+    const hidden = takeover(0, 'played')
+    const airplane = ({ alert }: PhoneEntry) => presentFirst(alert, { airplane: true })
+    expect(arriveWith(emptyMemory, [hidden], airplane)).toEqual({ memory: emptyMemory, ringing: [] })
+  })
+
+  it('forgets how it was set for what the replay took back', () => {
+    const settings = aPhone()
+    const asSet = [
+      { from: '1:alert-0', settings },
+      { from: '1:alert-1', settings: aPhone({ inCall: true }) },
+    ] as const
+    const memory = { ...emptyMemory, asSet }
+    expect(forgetUndelivered(memory, [entry(0, 'played')])).toEqual({ ...emptyMemory, asSet: [asSet[0]] })
   })
 })

@@ -141,6 +141,25 @@ describe('outcomes that are known already', () => {
   })
 })
 
+it('outcomes can be gone on from more than once, each time to the same end', () => {
+  const alerts = [{}, { references: ['alert-0'] }, { references: ['alert-1'] }]
+  const entries = alerts.map((fields, i) => ({ alert: aBroadcast(fields, i) }))
+  const outcomesUpTo = (count: number, before?: Parameters<typeof outcomesOf>[3]) =>
+    outcomesOf(entries.slice(0, count), () => aPhone(), USUAL_PROFILE, before)
+  const first = { entries: entries.slice(0, 1), outcomes: outcomesUpTo(1) }
+  const ends = [
+    outcomesUpTo(3, first),
+    outcomesUpTo(3, first),
+    outcomesUpTo(2, first),
+    outcomesUpTo(3, first),
+  ]
+  const shapes = ends.map((outcomes) => outcomes.map(({ as }) => as))
+  const all = ['takeover', 'heads-up', 'heads-up']
+  expect(shapes).toEqual([all, all, all.slice(0, 2), all])
+  const back = outcomesUpTo(2, { entries, outcomes: outcomesUpTo(3) })
+  expect(outcomesUpTo(3, { entries: entries.slice(0, 2), outcomes: back })).toEqual(ends[0])
+})
+
 it('ten thousand alerts that update each other are looked at once each', () => {
   let looks = 0
   const alerts = Array.from({ length: 10_000 }, (_, i) => {

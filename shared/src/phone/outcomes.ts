@@ -1,4 +1,10 @@
-import { remember, startHistory, type PhoneHistory, type Presentable } from './history.ts'
+import {
+  remember,
+  startHistory,
+  type GrowingHistory,
+  type PhoneHistory,
+  type Presentable,
+} from './history.ts'
 import type { Outcome } from './outcome.ts'
 import { present } from './present.ts'
 import type { Profile } from './profile.ts'
@@ -11,6 +17,12 @@ export interface Before<Entry> {
 }
 
 /**
+ * What was remembered after the last of some outcomes: the next call goes on from there, and a burst of alerts after a
+ * long drill costs what is new. Whoever takes it takes it out, for it is filled in place.
+ */
+const histories = new WeakMap<readonly Outcome[], GrowingHistory>()
+
+/**
  * What a phone did with each of the alerts that were delivered, in their order; `settingsOf` tells how the phone was set
  * as each of them came. Takes time in proportion to the number of entries. Of those that `before` has, the same objects
  * in the same places, the outcome is not worked out again.
@@ -19,29 +31,47 @@ export function outcomesOf<Entry extends { readonly alert: Presentable }>(
   entries: readonly Entry[],
   settingsOf: (entry: Entry) => PhoneSettings,
   profile: Profile,
-  before?: Before<Entry>,
+  before: Before<Entry> = { entries: [], outcomes: [] },
 ): readonly Outcome[] {
-  const history = startHistory()
-  let isSame = before !== undefined
-  return entries.map((entry, i) => {
-    isSame &&= before?.entries[i] === entry
-    const known = isSame ? before?.outcomes[i] : undefined
-    const outcome = known ?? present(entry.alert, settingsOf(entry), profile, history)
+  const differs = before.entries.findIndex((entry, i) => entries[i] !== entry)
+  const known = before.outcomes.slice(0, differs < 0 ? before.entries.length : differs)
+  const history = historyAfter(before, known, entries)
+  const outcomes = [...known]
+  for (const entry of entries.slice(known.length)) {
+    const outcome = present(entry.alert, settingsOf(entry), profile, history)
     remember(history, entry.alert, outcome)
-    return outcome
-  })
+    outcomes.push(outcome)
+  }
+  histories.set(outcomes, history)
+  return outcomes
 }
 
-/** What `present` knew of the past when it decided on the entry at `index`. */
-export function historyBefore(
-  index: number,
-  entries: readonly { readonly alert: Presentable }[],
+function historyAfter<Entry extends { readonly alert: Presentable }>(
+  before: Before<Entry>,
+  known: readonly Outcome[],
+  entries: readonly Entry[],
+): GrowingHistory {
+  const left = known.length === before.outcomes.length ? histories.get(before.outcomes) : undefined
+  histories.delete(before.outcomes)
+  return left ?? historyOf(known, entries)
+}
+
+/** The history after these outcomes, of the first of these entries. */
+function historyOf(
   outcomes: readonly Outcome[],
-): PhoneHistory {
+  entries: readonly { readonly alert: Presentable }[],
+): GrowingHistory {
   const history = startHistory()
-  entries.slice(0, index).forEach(({ alert }, i) => {
-    const outcome = outcomes[i]
-    if (outcome) remember(history, alert, outcome)
+  outcomes.forEach((outcome, i) => {
+    const entry = entries[i]
+    if (entry) remember(history, entry.alert, outcome)
   })
   return history
 }
+
+/** What `present` knew of the past when it decided on the entry at `index`. */
+export const historyBefore = (
+  index: number,
+  entries: readonly { readonly alert: Presentable }[],
+  outcomes: readonly Outcome[],
+): PhoneHistory => historyOf(outcomes.slice(0, index), entries)
