@@ -76,6 +76,23 @@ describe('the work of an import grows as the number of its messages', () => {
     expect(steep).toEqual([])
   })
 
+  it('of one message too, be its first language long and the others many', async () => {
+    const code = (i: number) => `<eventCode><valueName>CODE</valueName><value>${i}</value></eventCode>`
+    const workOn = (n: number): Promise<Work> => {
+      const text = cap({ languages: count(n).map((i) => `q-${i}`) })
+      const long = text.replace('</certainty>', `</certainty>${count(n).map(code).join('')}`)
+      const files = [file('a.cap', long)]
+      return counting.workOf(() => {
+        const { messages = 0, findings = [] } = importFiles(files, { id: 'imported', decode }).files[0] ?? {}
+        expect([messages, findings.some(({ rule }) => rule === 'info-codes-differ')]).toEqual([1, true])
+      })
+    }
+    await workOn(10)
+    const [some, twice] = [await workOn(200), await workOn(400)]
+    const steep = [...twice].filter(([block, times]) => times > 1_000 && times / (some.get(block) ?? 0) > 2.6)
+    expect(steep).toEqual([])
+  })
+
   it('and all of them are in the scenario', () => {
     const imported = importFiles(ways['files, last one first']?.(200) ?? [], { id: 'imported', decode })
     const { alerts } = scenarioIn(imported)

@@ -37,16 +37,28 @@ const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace'
  */
 export function writeXml(element: XmlElement): string {
   const parts: string[] = []
-  write(element, new Map(), parts)
+  write(element, undefined, parts)
   return parts.join('')
 }
 
-/** Which namespace each prefix means at some place. */
-type Scope = ReadonlyMap<string, string>
+/** What an element declares, and where it stands: a prefix means what the innermost one says that has it. */
+interface Scope {
+  readonly declared: ReadonlyMap<string, string>
+  readonly outer: Scope | undefined
+}
 
-function write(element: XmlElement, outer: Scope, parts: string[]): void {
+// Looked up outwards, and never copied: a root with thousands of namespaces may have thousands of children.
+function meaningOf(prefix: string, scope: Scope | undefined): string | undefined {
+  for (let at = scope; at; at = at.outer) {
+    const uri = at.declared.get(prefix)
+    if (uri !== undefined) return uri
+  }
+  return undefined
+}
+
+function write(element: XmlElement, outer: Scope | undefined, parts: string[]): void {
   const { prefixes, attributes } = namesOf(element)
-  const declared = [...prefixes].filter(([prefix, uri]) => outer.get(prefix) !== uri)
+  const declared = [...prefixes].filter(([prefix, uri]) => meaningOf(prefix, outer) !== uri)
   const name = qualified(element.uri === '' ? '' : element.prefix, element.local)
   parts.push('<', name)
   for (const [prefix, uri] of declared)
@@ -57,11 +69,15 @@ function write(element: XmlElement, outer: Scope, parts: string[]): void {
     return
   }
   parts.push('>')
-  writeChildren(element, declared.length === 0 ? outer : new Map([...outer, ...declared]), parts)
+  writeChildren(element, declared.length === 0 ? outer : { declared: new Map(declared), outer }, parts)
   parts.push('</', name, '>')
 }
 
-function writeChildren({ children, instructions = [] }: XmlElement, scope: Scope, parts: string[]): void {
+function writeChildren(
+  { children, instructions = [] }: XmlElement,
+  scope: Scope | undefined,
+  parts: string[],
+): void {
   let next = 0
   const writeInstructionsAt = (at: number): void => {
     for (; instructions[next]?.at === at; next += 1)
@@ -76,7 +92,10 @@ function writeChildren({ children, instructions = [] }: XmlElement, scope: Scope
 }
 
 /** The prefixes that an element and its attributes use, and the attributes, written. */
-function namesOf(element: XmlElement): { readonly prefixes: Scope; readonly attributes: readonly string[] } {
+function namesOf(element: XmlElement): {
+  readonly prefixes: ReadonlyMap<string, string>
+  readonly attributes: readonly string[]
+} {
   // An element of no namespace can have no prefix, an attribute of one needs one.
   const prefixes = new Map([[element.uri === '' ? '' : element.prefix, element.uri]])
   const attributes = element.attributes.map(({ uri, prefix, local, value }) => {
@@ -88,7 +107,7 @@ function namesOf(element: XmlElement): { readonly prefixes: Scope; readonly attr
 }
 
 /** The prefix as written, or another where that one means something else on the same element. */
-function freePrefix(written: string, uri: string, prefixes: Scope): string {
+function freePrefix(written: string, uri: string, prefixes: ReadonlyMap<string, string>): string {
   if (written !== '' && (prefixes.get(written) ?? uri) === uri) return written
   for (let number = 1; ; number += 1) {
     const prefix = `n${number}`

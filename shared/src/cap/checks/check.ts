@@ -53,3 +53,15 @@ export const quoted = (value: string): string => {
     .trim()
   return line.length > MAX_QUOTED ? `${line.slice(0, MAX_QUOTED)}…` : line
 }
+
+/** The function, asked once for each object: hostile files have one part that is compared with thousands. */
+export function remembered<Part extends object, Value>(of: (part: Part) => Value): (part: Part) => Value {
+  const known = new Map<Part, Value>()
+  return (part) => {
+    const before = known.get(part)
+    if (before !== undefined) return before
+    const value = of(part)
+    known.set(part, value)
+    return value
+  }
+}

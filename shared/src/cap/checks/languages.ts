@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts'
 import type { CapInfo, CapMessage, CapPair } from '../message.ts'
 import { finding } from '../rules/catalogue.ts'
-import { charactersIn, infosOf, isBlank, languageOf, quoted, type Placed } from './check.ts'
+import { charactersIn, infosOf, isBlank, languageOf, quoted, remembered, type Placed } from './check.ts'
 
 /** XML Schema, section 3.3.3 (language), as CAP 1.2's schema uses it. */
 const LANGUAGE = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/
@@ -9,13 +9,22 @@ const LANGUAGE = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/
 /** A name of a place or a hazard may well be the same in two languages; a sentence is not. */
 const MIN_SENTENCE = 12
 
+/** So many languages are held against the first; real messages have nine at most. */
+const MAX_TWINS = 40
+
 /** The rules of languages: CAP 1.2, section 3.2.2, language and the note on several info blocks. */
 export function* checkLanguages(message: CapMessage): Iterable<Finding> {
   const infos = infosOf(message)
   for (const info of infos) yield* checkLanguage(info, infos.length)
+  // The first language is compared with many: what is asked of it is worked out once.
+  const comparedOf = remembered(({ part }: Placed<CapInfo>) => comparedIn(part))
   for (const [first, twin] of twinsOf(infos)) {
-    yield* checkCodes(first, twin)
-    yield* checkTranslation(first, twin)
+    const pair = [
+      { ...first, compared: comparedOf(first) },
+      { ...twin, compared: comparedOf(twin) },
+    ] as const
+    yield* checkCodes(...pair)
+    yield* checkTranslation(...pair)
   }
 }
 
@@ -33,8 +42,8 @@ const textOf = (info: CapInfo): string =>
 
 /**
  * The info blocks that say the same in two languages: the n-th of the message's first language and the n-th of each
- * other, where all have as many. Blocks that do not pair like that (one warning in two languages, another in one)
- * cannot be told apart, and are not compared.
+ * other, where all have as many; `MAX_TWINS` languages at most. Blocks that do not pair like that (one warning in two
+ * languages, another in one) cannot be told apart, and are not compared.
  */
 export function twinsOf(
   infos: readonly Placed<CapInfo>[],
@@ -48,13 +57,31 @@ export function twinsOf(
   }
   const [first = [], ...others] = byLanguage.values()
   if (others.some((other) => other.length !== first.length)) return []
-  return others.flatMap((other) => other.flatMap((twin, i) => (first[i] ? [[first[i], twin] as const] : [])))
+  return others
+    .slice(0, MAX_TWINS)
+    .flatMap((other) => other.flatMap((twin, i) => (first[i] ? [[first[i], twin] as const] : [])))
 }
 
-function* checkCodes(first: Placed<CapInfo>, twin: Placed<CapInfo>): Iterable<Finding> {
+const CODES = ['category', 'eventCode', 'urgency', 'severity', 'certainty'] as const
+const TEXTS = ['headline', 'description', 'instruction'] as const
+
+/** What twins are compared by: their codes in one order, their texts without white space around. */
+type Compared = Readonly<Record<(typeof CODES)[number] | (typeof TEXTS)[number], string>>
+
+interface Twin extends Placed<CapInfo> {
+  readonly compared: Compared
+}
+
+const comparedIn = (info: CapInfo): Compared =>
+  Object.fromEntries([
+    ...CODES.map((element) => [element, codes(info[element])] as const),
+    ...TEXTS.map((element) => [element, info[element]?.trim() ?? ''] as const),
+  ]) as Compared
+
+function* checkCodes(first: Twin, twin: Twin): Iterable<Finding> {
   const between = { language: languageOf(twin.part), other: languageOf(first.part) }
-  for (const element of ['category', 'eventCode', 'urgency', 'severity', 'certainty'] as const) {
-    const [expected, value] = [codes(first.part[element]), codes(twin.part[element])]
+  for (const element of CODES) {
+    const [expected, value] = [first.compared[element], twin.compared[element]]
     if (value !== expected)
       yield finding(
         'info-codes-differ',
@@ -83,13 +110,13 @@ export const codes = (values: string | readonly string[] | readonly CapPair[] | 
         .sort()
         .join(', ')
 
-function* checkTranslation(first: Placed<CapInfo>, twin: Placed<CapInfo>): Iterable<Finding> {
+function* checkTranslation(first: Twin, twin: Twin): Iterable<Finding> {
   const [language, other] = [languageOf(twin.part), languageOf(first.part)]
   // British and American English may well be the same words.
   if (language.split('-')[0] === other.split('-')[0]) return
-  for (const element of ['headline', 'description', 'instruction'] as const) {
-    const text = twin.part[element]?.trim() ?? ''
-    if (charactersIn(text) >= MIN_SENTENCE && /\p{L}/u.test(text) && text === first.part[element]?.trim())
+  for (const element of TEXTS) {
+    const text = twin.compared[element]
+    if (text === first.compared[element] && charactersIn(text) >= MIN_SENTENCE && /\p{L}/u.test(text))
       yield finding('lang-same-text', [...twin.path, element], { element, language, other })
   }
 }

@@ -1,10 +1,10 @@
-import { infosOf, languageOf, quoted, charactersIn, type Placed } from '../checks/check.ts'
+import { charactersIn, infosOf, languageOf, quoted, remembered, type Placed } from '../checks/check.ts'
 import { twinsOf } from '../checks/languages.ts'
 import type { Finding } from '../finding.ts'
 import type { CapInfo, CapMessage } from '../message.ts'
 import { finding } from '../rules/catalogue.ts'
 import { countersOf, TEXT_LIMITS } from './counters.ts'
-import { missingFacts } from './facts.ts'
+import { missingFacts, readFacts, type ReadText } from './facts.ts'
 import { missingParts, textOf } from './parts.ts'
 import { capitalShare, kanjiShare, readingGrade, sentencesOf } from './reading.ts'
 
@@ -115,14 +115,21 @@ function adviceOnLength({ part, path }: Placed<CapInfo>): readonly Finding[] {
       ]
 }
 
-const adviceOnFacts = (message: CapMessage): readonly Finding[] =>
-  twinsOf(infosOf(message)).flatMap(([first, twin]) => [
-    ...adviceOnMissing(first, twin),
-    ...adviceOnMissing(twin, first),
+function adviceOnFacts(message: CapMessage): readonly Finding[] {
+  // The first language is compared with many: it is read once.
+  const readOf = remembered(({ part }: Placed<CapInfo>) => readFacts(textOf(part)))
+  return twinsOf(infosOf(message)).flatMap(([first, twin]) => [
+    ...adviceOnMissing(first, twin, readOf),
+    ...adviceOnMissing(twin, first, readOf),
   ])
+}
 
-function adviceOnMissing(info: Placed<CapInfo>, other: Placed<CapInfo>): readonly Finding[] {
-  const missing = missingFacts(textOf(info.part), textOf(other.part))
+function adviceOnMissing(
+  info: Placed<CapInfo>,
+  other: Placed<CapInfo>,
+  readOf: (info: Placed<CapInfo>) => ReadText,
+): readonly Finding[] {
+  const missing = missingFacts(readOf(info), readOf(other))
   return missing.length === 0
     ? []
     : [

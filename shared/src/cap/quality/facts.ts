@@ -1,5 +1,5 @@
 /** A number of a text, or an hour of the day in minutes after midnight; and as it stands there. */
-export interface Fact {
+interface Fact {
   readonly kind: 'number' | 'hour'
   readonly value: number
   readonly written: string
@@ -14,7 +14,7 @@ const HOUR = /\b(\d{1,2}):(\d\d)(?::\d\d)?\b/g
 const NUMBER = /\d+(?:[.,]\d+)*/g
 
 /** The numbers and hours of a text, in English, Japanese, or any language that writes them in Arabic digits. */
-export function factsOf(text: string): readonly Fact[] {
+function factsOf(text: string): readonly Fact[] {
   const facts: Fact[] = []
   let rest = withPlainDigits(text.normalize('NFKC'))
   const take = (
@@ -59,20 +59,29 @@ function readNumber(written: string): number {
   return parts.length === 2 && fraction.length !== 3 ? Number(`${whole}.${fraction}`) : Number(parts.join(''))
 }
 
+/** A text with its facts. */
+export interface ReadText {
+  readonly facts: readonly Fact[]
+  readonly says: (fact: Fact) => boolean
+}
+
+export function readFacts(text: string): ReadText {
+  const facts = factsOf(text)
+  return { facts, says: sayer(text, facts) }
+}
+
 /**
  * What `theirs` says and `ours` does not, at most once each. Lenient where languages write differently: 10 p.m. is 22
  * o'clock, a month may be a word, so may a small number.
  */
-export function missingFacts(ours: string, theirs: string): readonly string[] {
-  const isSaid = sayer(ours)
-  const missing = factsOf(theirs).filter((fact) => !isSaid(fact))
+export function missingFacts(ours: ReadText, theirs: ReadText): readonly string[] {
+  const missing = theirs.facts.filter((fact) => !ours.says(fact))
   return [...new Set(missing.map(({ written }) => written))]
 }
 
 const HALF_DAY = 12 * 60
 
-function sayer(text: string): (fact: Fact) => boolean {
-  const facts = factsOf(text)
+function sayer(text: string, facts: readonly Fact[]): (fact: Fact) => boolean {
   const hours = facts.filter(({ kind }) => kind === 'hour').map(({ value }) => value)
   const onClock = new Set(hours.map((hour) => hour % HALF_DAY))
   const numbers = new Set([
