@@ -8,7 +8,7 @@ const speakers = new Map<PhoneLanguage, i18n>()
 
 /** One that speaks `language` whatever the page does, with the texts that the page has loaded. */
 function speakerOf(language: PhoneLanguage): i18n {
-  const speaker = speakers.get(language) ?? i18next.cloneInstance({ lng: language })
+  const speaker = speakers.get(language) ?? i18next.cloneInstance({ lng: language, initAsync: false })
   speakers.set(language, speaker)
   return speaker
 }

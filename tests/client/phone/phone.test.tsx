@@ -8,6 +8,11 @@ import { startLanguage, switchLanguage } from '../../../client/src/lib/language.
 import { fakeDrill, okinawa, scenarioOf, type FakeDrill } from './fake-drill.ts'
 
 beforeAll(startLanguage)
+// What comes behind the first screen is there, as it is moments after a phone has joined.
+beforeAll(async () => {
+  await import('../../../client/src/features/phone/rooms.tsx')
+  await import('../../../client/src/features/phone/shade.tsx')
+})
 beforeEach(() => switchLanguage('en'))
 afterEach(() => {
   cleanup()

@@ -1,9 +1,10 @@
 import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
-import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { PhoneDrill } from '../../drill/phone-drill.ts'
 import { useLanguage } from '../../lib/use-language.ts'
+import { later } from '../../lib/later.tsx'
 import { DrillMark } from '../../ui/drill-mark.tsx'
 import tokens from './tokens.module.css'
 import styles from './phone-screen.module.css'
@@ -14,9 +15,7 @@ import { LinkStrip } from './link-strip.tsx'
 import { LockRoom } from './lock-room.tsx'
 import { NavBar } from './nav-bar.tsx'
 import { pressed } from './phone-keys.ts'
-import { Rooms } from './rooms.tsx'
 import { SettingsButton } from './settings-button.tsx'
-import { Shade } from './shade.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { Takeover } from './takeover.tsx'
 import { useArrivals } from './use-arrivals.ts'
@@ -28,6 +27,12 @@ import { useShade } from './use-shade.ts'
 import { useStack } from './use-stack.ts'
 import { useTakeoverFocus } from './use-takeover-focus.ts'
 import { Wallpaper } from './wallpaper.tsx'
+
+// A phone that joins shows its lock screen, or an alert: what is behind these comes behind them.
+const rooms = later(async () => (await import('./rooms.tsx')).Rooms)
+const shades = later(async () => (await import('./shade.tsx')).Shade)
+const Rooms = rooms.Component
+const Shade = shades.Component
 
 interface PhoneScreenProps {
   readonly drill: PhoneDrill
@@ -42,6 +47,10 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
   const language = useLanguage()
   const state = useStore(drill.store)
   const { link, scenario, view, memory, outcomes, profile } = state
+  useEffect(() => {
+    rooms.preload()
+    shades.preload()
+  }, [])
   const look = useLook(profile.family, state.settings)
   const expiredUntilMs = useExpiredUntil(view?.delivered, view?.transport, drill.nowMs)
   const deck = useMemo(

@@ -18,7 +18,7 @@ export function SearchField({ ref, query, found, onSearch }: SearchFieldProps) {
   const { t } = useTranslation('phone')
   const id = useId()
   return (
-    <search className={styles.search}>
+    <div role="search" className={styles.search}>
       <label htmlFor={id} className={styles.field}>
         <Glyph name="search" />
         <span className="visually-hidden">{t('feed.search')}</span>
@@ -42,6 +42,6 @@ export function SearchField({ ref, query, found, onSearch }: SearchFieldProps) {
       <p role="status" className={styles.found}>
         {found !== undefined && t('feed.found', { count: found })}
       </p>
-    </search>
+    </div>
   )
 }
