@@ -4,6 +4,7 @@ import type { PhoneDrill } from '../../drill/phone-drill.ts'
 import { loadLanguage, switchLanguage } from '../../lib/language.ts'
 import { Speak } from '../../lib/speak.tsx'
 import { ChooseLanguageContext, type ChooseLanguage } from './choose-language.ts'
+import { DeviceKeys } from './device-keys.tsx'
 import { Handset } from './handset.tsx'
 import { PhoneScreen } from './phone-screen.tsx'
 import { usePhoneSound } from './sound/use-phone-sound.ts'
@@ -44,5 +45,10 @@ function Speaking({ drill, framed, ...rest }: PhoneProps) {
   usePhoneSound(drill)
   const family = useStore(drill.store, ({ profile }) => profile.family)
   const screen = <PhoneScreen drill={drill} framed={framed} {...rest} />
-  return framed ? <Handset family={family}>{screen}</Handset> : screen
+  if (!framed) return screen
+  return (
+    <Handset family={family} keys={<DeviceKeys drill={drill} />}>
+      {screen}
+    </Handset>
+  )
 }

@@ -12,14 +12,16 @@ export function AlertsGroup({ settings, profile, heading, onSet }: GroupProps) {
   const { t } = useTranslation('settings')
   const language = useLanguage()
   const nameOf = (id: CategoryId): string => pick(titleOf(id, profile), language)?.text ?? id
-  const hintOf = ({ state, under, onByDefault }: CategorySwitch): string | undefined => {
+  const hintOf = ({ id, state, under, onByDefault }: CategorySwitch): string | undefined => {
     switch (state.by) {
       case 'depends':
         return t('alerts.depends', { title: nameOf(state.on ?? 'all') })
       case 'fixed':
         return under === undefined ? t('alerts.fixed') : t('alerts.fixedUnder', { title: nameOf(under) })
       default:
-        return onByDefault ? undefined : t('alerts.offByDefault')
+        if (!onByDefault) return t('alerts.offByDefault')
+        // Called as another is: what tells them apart is who sends it, and how.
+        return id === 'other' ? t('alerts.operators') : undefined
     }
   }
   const { usual, choices } = profile.reminder
