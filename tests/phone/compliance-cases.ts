@@ -85,7 +85,12 @@ const ids = casesOf<MessageIds>('message-ids', ({ ids: all, category, ja, en }, 
     run: (profile) => {
       const on = category === null ? [] : [category]
       const outcome = presentFirst(broadcast(messageId), { on }, profile)
-      return [outcome.category ?? null, outcome.title, outcome.reasons.at(category === null ? -1 : 0)?.rule]
+      const { title } = outcome
+      return [
+        outcome.category ?? null,
+        title && { ja: title['ja'], en: title['en'] },
+        outcome.reasons.at(category === null ? -1 : 0)?.rule,
+      ]
     },
     expected: [
       category,
