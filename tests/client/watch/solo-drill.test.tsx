@@ -3,6 +3,7 @@ import { act, cleanup, render } from '@testing-library/react'
 import { StrictMode } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createSoloDrill, type SoloDrill } from '../../../client/src/drill/solo-drill.ts'
+import { aScenario } from '../../support/builders.ts'
 import { useSoloDrill } from '../../../client/src/features/watch/use-solo-drill.ts'
 
 interface FakeLink {
@@ -187,4 +188,40 @@ it('starting anew leaves the drill for another', async () => {
   await vi.waitFor(() => expect(links).toHaveLength(4))
   expect(links.map(({ isClosed }) => isClosed)).toEqual([true, true, false, false])
   expect(requests()[2]).toMatchObject({ drillId: 'drill-2' })
+})
+
+/** The browser has kept the scenario. */
+function keepNight(): void {
+  const night = { ...aScenario().withAlertsAt(0, 5_000).build(), id: 'night' }
+  const cache = { match: async () => Response.json(night) }
+  vi.stubGlobal('caches', { open: async () => cache })
+}
+
+it('[I4] without a connection a scenario that was kept plays by itself, joins nothing, and finds back', async () => {
+  server.isDown = true
+  keepNight()
+  const solo = open()
+  await isStatus(solo, 'open')
+  const state = solo.store.getState()
+  if (state.status !== 'open') throw new Error('it is open')
+  expect(state.playedBy).toBe('page')
+  await vi.waitFor(() => expect(state.trainer.store.getState().link).toEqual({ status: 'online' }))
+  expect(await state.trainer.send({ type: 'step', from: 0 })).toBe(true)
+  expect(state.phone.store.getState().view?.delivered).toHaveLength(1)
+  expect([links, server.made]).toEqual([[], []])
+
+  expect(await solo.hasChanged(), 'the server does not answer').toBeUndefined()
+  server.isDown = false
+  expect(await solo.hasChanged(), 'it does again').toBe(true)
+  solo.retry()
+  await vi.waitFor(() => expect(solo.store.getState()).toMatchObject({ playedBy: 'server' }))
+  expect(links).toHaveLength(2)
+})
+
+it('[I4] a server that says no is no reason to play what was kept', async () => {
+  server.hash = undefined
+  keepNight()
+  const solo = open()
+  await isStatus(solo, 'failed')
+  expect(solo.store.getState()).toEqual({ status: 'failed', error: 'unknown-scenario' })
 })

@@ -1,4 +1,5 @@
 import type { Refusal } from '@alert-replay/shared/refusal.ts'
+import { timelineOf } from '@alert-replay/shared/timeline.ts'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { Suspense } from 'react'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
@@ -41,6 +42,7 @@ async function show() {
         solo={solo}
         trainer={trainer}
         phone={fakeDrill(okinawa(), { status: 'connecting' })}
+        playedBy="server"
         opening={<p>Loading…</p>}
       />
     </Suspense>,
@@ -48,13 +50,51 @@ async function show() {
   await screen.findByText('Loading…')
   return { solo, setLink: (link: Link) => act(() => store.setState({ link })) }
 }
+
+/** A drill that was joined. */
+async function showPlaying(first: 'server' | 'page') {
+  const scenario = okinawa()
+  const store = createStore<TrainerDrillState>(() => ({
+    link: { status: 'online' },
+    drill: { drillId: 'drill', kind: 'solo', code: '123456' },
+    scenario,
+    timeline: timelineOf(scenario.alerts),
+    view: { revision: 1, take: 1, transport: { status: 'paused', positionMs: 0 }, delivered: [] },
+    phones: [],
+    receipts: [],
+  }))
+  const trainer: TrainerDrill = {
+    store,
+    nowMs: () => 0,
+    send: () => Promise.resolve(true),
+    close: () => undefined,
+  }
+  const solo: SoloDrill = {
+    retry: () => undefined,
+    renew: () => undefined,
+    hasChanged: () => Promise.resolve(undefined),
+    store: createStore(() => ({ status: 'opening' as const })),
+    open: () => undefined,
+    close: () => undefined,
+  }
+  const phone = fakeDrill(scenario)
+  const page = (playedBy: 'server' | 'page') => (
+    <Suspense>
+      <Watching {...{ solo, trainer, phone, playedBy }} opening={<p>Loading…</p>} />
+    </Suspense>
+  )
+  const shown = render(page(first))
+  await screen.findByText('This device')
+  return { rerender: (playedBy: 'server' | 'page') => shown.rerender(page(playedBy)) }
+}
+
 const press = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }))
 
 it('[P4] a server that cannot be reached is said before there is anything to watch, and tried again', async () => {
   const { solo, setLink } = await show()
   setLink({ status: 'offline', sinceMs: 0 })
   expect(screen.queryByText('Loading…')).toBeNull()
-  expect(screen.getByText(/^The server cannot be reached\./)).toBe(screen.getByRole('status'))
+  expect(screen.getAllByRole('status')).toContain(screen.getByText(/^The server cannot be reached\./))
   press('Try again')
   expect(solo.retry).toHaveBeenCalledOnce()
   setLink({ status: 'offline', sinceMs: 0, error: 'too-many' })
@@ -84,4 +124,14 @@ it.each<[Refusal, RegExp]>([
   screen.getByText(words)
   screen.getByRole('button', { name: 'Reload' })
   expect(screen.queryByRole('button', { name: 'Start anew' })).toBeNull()
+})
+
+it('[I4] without a connection the page says that it plays by itself, and offers nothing that needs the server', async () => {
+  const { rerender } = await showPlaying('page')
+  screen.getByText(/^No connection to the server\. This browser has kept the scenario/)
+  expect(screen.queryByText('Follow on another phone')).toBeNull()
+  screen.getByText('This device')
+  rerender('server')
+  expect(screen.queryByText(/^No connection/)).toBeNull()
+  screen.getByText('Follow on another phone')
 })
