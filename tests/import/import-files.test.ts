@@ -300,6 +300,30 @@ describe('what was given', () => {
     ])
   })
 
+  it('too large in a zip is told at that file, and the others are read', () => {
+    const large = new Uint8Array(6_000_000)
+    const bytes = zipSync({ 'a.cap': large.slice().fill(0x20), 'b.pdf': large, 'c.cap': strToU8(cap()) })
+    expect(outcomes({ name: 'all.zip', bytes })).toEqual([
+      ['all.zip', 'zip', 'read', undefined, 0, ''],
+      ['all.zip/a.cap', 'other', 'refused', undefined, 0, 'xml-size'],
+      ['all.zip/b.pdf', 'other', 'ignored', undefined, 0, 'file-not-alert'],
+      ['all.zip/c.cap', 'cap', 'read', '1.2', 1, ''],
+    ])
+  })
+
+  it('in several zips is no more than what may be in one', () => {
+    const bytes = zipSync({ 'a.txt': new Uint8Array(4_000_000) })
+    const zips = Array.from({ length: 4 }, (_, i) => ({ name: `${i}.zip`, bytes }))
+    const { files } = importing(...zips)
+    expect(files.map((one) => [one.name, ...rulesOf(one)])).toEqual([
+      ['0.zip'],
+      ['0.zip/a.txt', 'file-not-alert'],
+      ['1.zip', 'zip-ratio'],
+      ['2.zip', 'zip-ratio'],
+      ['3.zip', 'zip-ratio'],
+    ])
+  })
+
   it('larger than the limit is refused', () => {
     const text = cap()
     const result = importFiles([file('a.cap', text)], { id: 'x', decode, maxFileBytes: text.length - 1 })

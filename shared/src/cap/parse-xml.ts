@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { ok, refused, type Result } from '../result.ts'
+import { sizeText } from '../size-text.ts'
 import type { PlacedFinding } from './finding.ts'
 import { finding, type RuleId } from './rules/catalogue.ts'
 import { doctypeAt } from './prolog.ts'
@@ -27,7 +28,7 @@ export function parseXml(
   limits: XmlLimits = {},
 ): Result<XmlDocument, readonly PlacedFinding[]> {
   const { maxBytes = MAX_XML_BYTES, maxDepth = MAX_XML_DEPTH } = limits
-  if (isLargerThan(text, maxBytes)) return refused([placed('xml-size', { limit: String(maxBytes) }, 1, 1)])
+  if (isLargerThan(text, maxBytes)) return refused([placed('xml-size', { limit: sizeText(maxBytes) }, 1, 1)])
   const tree = new Tree(text, maxDepth)
   try {
     return ok(tree.read())

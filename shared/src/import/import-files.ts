@@ -8,16 +8,17 @@ import { MAX_OFFSET_MS } from '../command.ts'
 import { linkJma } from '../jma/link-jma.ts'
 import { MAX_FILE_BYTES, parseScenario } from '../parse-scenario.ts'
 import { pathText, type Problem } from '../problem.ts'
+import { sizeText } from '../size-text.ts'
 import { FileNames } from './file-names.ts'
 import { FindingBox } from './finding-box.ts'
 import type { Imported, ImportedFile, ImportFile, ImportOptions } from './imported.ts'
 import { jsonText } from './json-text.ts'
 import { SentMessages } from './link.ts'
-import { shown, sizeText, START } from './placed.ts'
+import { shown, START } from './placed.ts'
 import { readFile, type FileRead } from './read-file.ts'
 import type { ReadMessage } from './read-message.ts'
 import { scenarioOf, type SentMessage } from './scenario-of-messages.ts'
-import { isZip, unzip } from './unzip.ts'
+import { isZip, NOTHING_USED, unzip, ZIP_LIMITS, type ZipUse } from './unzip.ts'
 
 export type { Decode, Imported, ImportedFile, ImportFile, ImportOptions } from './imported.ts'
 
@@ -43,6 +44,8 @@ interface OpenedFile extends FileRead {
 
 function openFiles(files: readonly ImportFile[], options: ImportOptions): readonly OpenedFile[] {
   const opened: OpenedFile[] = []
+  const limits = { ...ZIP_LIMITS, fileBytes: options.maxFileBytes ?? ZIP_LIMITS.fileBytes }
+  let used = NOTHING_USED
   let of = files.length
   const open = (file: ImportFile, read: (findings: FindingBox) => FileRead): void => {
     const findings = new FindingBox()
@@ -54,21 +57,29 @@ function openFiles(files: readonly ImportFile[], options: ImportOptions): readon
       open(file, (findings) => readFile(file, options, findings))
       continue
     }
-    const unzipped = unzip(file.bytes, options.decode)
+    const unzipped = unzip(file, options.decode, limits, used)
     const inside = unzipped.ok ? unzipped.value : []
+    if (unzipped.ok) used = usedBy(file, inside, used)
     of += inside.length
     open(file, (findings) => {
       if (!unzipped.ok) findings.addAll(unzipped.error)
       return { ...ZIP, refused: unzipped.ok ? 0 : 1 }
     })
-    for (const { name, bytes } of inside) {
-      const inner = { name: `${file.name}/${name}`, bytes }
-      open(inner, (findings) => (isZip(bytes) ? nested(findings) : readFile(inner, options, findings)))
+    for (const one of inside) {
+      const inner = { ...one, name: `${file.name}/${one.name}` }
+      open(inner, (findings) => (isZip(one.bytes) ? nested(findings) : readFile(inner, options, findings)))
     }
   }
   checkLinks(opened)
   return opened
 }
+
+/** The limits are of all zips together: many small bombs are one large one. */
+const usedBy = (zip: ImportFile, inside: readonly ImportFile[], used: ZipUse): ZipUse => ({
+  bytes: inside.reduce((sum, { bytes }) => sum + bytes.length, used.bytes),
+  packedBytes: used.packedBytes + zip.bytes.length,
+  entries: used.entries + inside.length,
+})
 
 const ZIP: FileRead = { kind: 'zip', messages: [], refused: 0, links: [] }
 

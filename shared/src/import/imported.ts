@@ -4,8 +4,14 @@ import type { Finding, PlacedFinding } from '../cap/finding.ts'
 export interface ImportFile {
   /** Its name, or its path below the folder that was given, with `/`. */
   readonly name: string
+  /** All there are, or the first `HEAD_BYTES` of a file that is too large to be read. */
   readonly bytes: Uint8Array
+  /** Of the whole file, in bytes, where there is more than `bytes`. */
+  readonly size?: number
 }
+
+/** Enough to see what a file is. */
+export const HEAD_BYTES = 1_024
 
 /** Text of bytes in an encoding by its WHATWG label. Throws where the label is unknown or the bytes are not in it. */
 export type Decode = (bytes: Uint8Array, encoding: string) => string

@@ -20,9 +20,5 @@ export const placed = (
 /** Long values are cut: a sentence is read by people. */
 export const shown = (value: string): string => (value.length > 200 ? `${value.slice(0, 200)}…` : value)
 
-/** `5 MB`, `300 KB`, in whole units upwards. */
-export const sizeText = (bytes: number): string =>
-  bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${Math.ceil(bytes / 1024 / 1024)} MB`
-
 /** Each byte as the character of its number; for short pieces. */
 export const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 2_000))

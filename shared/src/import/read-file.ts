@@ -4,6 +4,7 @@ import type { BesideRoot } from '../cap/read-fields.ts'
 import type { XmlDocument, XmlElement } from '../cap/xml.ts'
 import { isJma } from '../jma/read-jma.ts'
 import { ok, type Result } from '../result.ts'
+import { sizeText } from '../size-text.ts'
 import { isAtom, readAtom } from './atom.ts'
 import { decodeXml } from './decode.ts'
 import { isEdxl, readEdxl } from './edxl.ts'
@@ -32,7 +33,7 @@ const GROWTH = 2
  * `findings`; what is to be said of a message stays with it.
  */
 export function readFile(
-  { name, bytes }: ImportFile,
+  { name, bytes, size = bytes.length }: ImportFile,
   options: ImportOptions,
   findings: FindingBox,
 ): FileRead {
@@ -44,6 +45,10 @@ export function readFile(
   if (!looksLikeXml(bytes) && !/\.(xml|cap|atom|rss|edxl(de)?)$/i.test(name)) {
     findings.say('file-not-alert', START, { found: endingOf(name) })
     return NOTHING
+  }
+  if (size > maxBytes) {
+    findings.say('xml-size', START, { limit: sizeText(maxBytes) })
+    return REFUSED
   }
   const document = readDocument(bytes, maxBytes, options.decode, findings)
   if (!document) return REFUSED
@@ -71,10 +76,6 @@ function readDocument(
   decode: Decode,
   findings: FindingBox,
 ): XmlDocument | undefined {
-  if (bytes.length > maxBytes) {
-    findings.say('xml-size', START, { limit: String(maxBytes) })
-    return undefined
-  }
   const decoded = decodeXml(bytes, decode)
   findings.addAll(decoded.ok ? decoded.value.findings : decoded.error)
   if (!decoded.ok) return undefined

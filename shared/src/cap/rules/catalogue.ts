@@ -25,21 +25,45 @@ export type RuleId = keyof typeof RULES
 
 export const ruleOf = (id: RuleId): Rule => RULES[id]
 
-/** A finding of a rule, as grave as the rule says or as the caller knows better. */
+/** No value in a sentence is longer: a sentence is read by people, and what is in a file may be of any length. */
+const MAX_VALUE = 200
+
+/** A finding of a rule, as grave as the rule says or as the caller knows better. Long values are cut. */
 export const finding = (
   rule: RuleId,
   path: Finding['path'],
   params: Finding['params'] = {},
   gravity: Finding['gravity'] = ruleOf(rule).gravity,
-): Finding => ({ rule, gravity, path, params })
+): Finding => ({ rule, gravity, path, params: shortened(params) })
 
-/** What is wrong and what would be right, in Japanese for `ja`, else in English. */
+function shortened(params: Finding['params']): Finding['params'] {
+  if (Object.values(params).every((value) => value.length <= MAX_VALUE)) return params
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, cut(value)]))
+}
+
+const cut = (value: string): string =>
+  value.length > MAX_VALUE ? `${value.slice(0, MAX_VALUE - 1).replace(/[\ud800-\udbff]$/, '')}…` : value
+
+/** A value that is itself words, in both languages of the sentences: for the params of a finding. */
+export const inBoth = (
+  name: string,
+  { en, ja }: Readonly<Record<'en' | 'ja', string>>,
+): Finding['params'] => ({
+  [name]: en,
+  [`${name}.ja`]: ja,
+})
+
+/**
+ * What is wrong and what would be right, in Japanese for `ja`, else in English. Where the finding says as what the
+ * value was read instead (`read`), the sentence says so.
+ */
 export function findingText(
   { rule, params }: Pick<Finding, 'rule' | 'params'>,
   language: string,
 ): { readonly wrong: string; readonly right: string } {
-  const sentences = ruleOf(rule)[language.startsWith('ja') ? 'ja' : 'en']
+  const tongue = language.startsWith('ja') ? 'ja' : 'en'
+  const { wrong, mended, right } = ruleOf(rule)[tongue]
   const fill = (sentence: string): string =>
-    sentence.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '?')
-  return { wrong: fill(sentences.wrong), right: fill(sentences.right) }
+    sentence.replace(/\{(\w+)\}/g, (_, name: string) => params[`${name}.${tongue}`] ?? params[name] ?? '?')
+  return { wrong: fill(params['read'] === undefined ? wrong : (mended ?? wrong)), right: fill(right) }
 }

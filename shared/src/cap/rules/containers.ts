@@ -72,23 +72,35 @@ export const CONTAINER_RULES = {
   'zip-large': {
     gravity: 'error',
     en: {
-      wrong: 'unpacked, the zip would have {size}; nothing of it was read',
-      right: 'at most {limit}: split it',
+      wrong: 'unpacked, with the zips before it, the zip would have {size}; nothing of it was read',
+      right: 'at most {limit} in one import: split it, or import fewer zips at a time',
     },
     ja: {
-      wrong: '展開すると{size}になります。何も読みませんでした',
-      right: '{limit}まで。分割してください',
+      wrong: '展開すると、前のzipと合わせて{size}になります。何も読みませんでした',
+      right: '一度の取り込みで{limit}まで。分割するか、少しずつ取り込んでください',
+    },
+  },
+  'zip-ratio': {
+    gravity: 'error',
+    en: {
+      wrong:
+        'unpacked, with the zips before it, the zip would grow from {packed} to {size}; nothing of it was read',
+      right: 'no alerts pack so tightly: drop the files that are in it, if they are real',
+    },
+    ja: {
+      wrong: '展開すると、前のzipと合わせて{packed}から{size}に膨らみます。何も読みませんでした',
+      right: '警報のファイルがこれほど縮むことはありません。本物なら、中のファイルを直接入れてください',
     },
   },
   'zip-many': {
     gravity: 'error',
     en: {
-      wrong: 'the zip holds {count} files; nothing of it was read',
-      right: 'at most {limit}: split it',
+      wrong: 'the zip, with the zips before it, holds {count} files; nothing of it was read',
+      right: 'at most {limit} in one import: split it, or import fewer zips at a time',
     },
     ja: {
-      wrong: 'zipに{count}個のファイルがあります。何も読みませんでした',
-      right: '{limit}個まで。分割してください',
+      wrong: '前のzipと合わせて{count}個のファイルがあります。何も読みませんでした',
+      right: '一度の取り込みで{limit}個まで。分割するか、少しずつ取り込んでください',
     },
   },
   'zip-nested': {

@@ -11,6 +11,8 @@ export interface Rule {
 interface Sentences {
   /** What is wrong. */
   readonly wrong: string
+  /** The same where it was read as something else, `{read}`; absent where `wrong` says so. */
+  readonly mended?: string
   /** The way out. */
   readonly right: string
 }

@@ -39,11 +39,11 @@ export const XML_RULES = {
   'xml-size': {
     gravity: 'error',
     en: {
-      wrong: 'the file is larger than {limit} bytes',
+      wrong: 'the file is larger than {limit}; it was not read',
       right: 'divide it; where polygons have very many points, ask for simpler ones',
     },
     ja: {
-      wrong: 'ファイルが{limit}バイトを超えています',
+      wrong: 'ファイルが{limit}を超えています。読みませんでした',
       right: '分割してください。ポリゴンの点が非常に多い場合は、簡略なものを求めてください',
     },
   },
