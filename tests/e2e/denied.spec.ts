@@ -152,6 +152,11 @@ for (const { ability, how, take, instead } of LACKS) {
 
       await page.getByRole('button', { name: /^This device/ }).click()
       const dialog = page.getByRole('dialog', { name: 'This device' })
+      const mark = await page.locator('[data-drill-mark]').boundingBox()
+      const top = (await dialog.boundingBox())?.y ?? 0
+      expect(mark && mark.y + mark.height, '[D1] the dialog leaves the mark to be seen').toBeLessThanOrEqual(
+        top,
+      )
       const line = dialog.locator(`[data-ability="${ability}"]`)
       // A browser does not tell whether a tone was heard or a motor ran: what stands for these is there in any case.
       const isTold = how === 'absent' || !['sound', 'vibration'].includes(ability)

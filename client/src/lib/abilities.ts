@@ -33,7 +33,7 @@ export function abilitiesHere(): Readonly<Record<Ability, AbilityState>> {
       ? 'there'
       : installOffer.getState().offer
         ? 'offered'
-        : isSecureContext
+        : globalThis.isSecureContext
           ? 'absent'
           : 'needs-https',
   }
@@ -42,12 +42,12 @@ export function abilitiesHere(): Readonly<Record<Ability, AbilityState>> {
 const orRefused = (name: Refusable): AbilityState => (refusedHere.getState().has(name) ? 'refused' : 'there')
 
 function overHttps(isThere: boolean, name: Refusable): AbilityState {
-  if (!isSecureContext) return 'needs-https'
+  if (!globalThis.isSecureContext) return 'needs-https'
   return isThere ? orRefused(name) : 'absent'
 }
 
 function notifications(): AbilityState {
-  if (!isSecureContext) return 'needs-https'
+  if (!globalThis.isSecureContext) return 'needs-https'
   if (!('Notification' in globalThis)) return 'absent'
   switch (Notification.permission) {
     case 'granted':

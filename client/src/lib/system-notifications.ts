@@ -14,7 +14,7 @@ export interface SystemNotification {
 
 const wanted = stored<boolean>('notifications')
 const mayNotify = (): boolean =>
-  isSecureContext && 'Notification' in globalThis && Notification.permission === 'granted'
+  globalThis.isSecureContext && 'Notification' in globalThis && Notification.permission === 'granted'
 
 /** Off until the person asks; and then for as long as both the person and the browser want it. */
 export const notificationsOn: StoreApi<{ readonly on: boolean }> = createStore(() => ({

@@ -5,7 +5,8 @@ import { noteRefused } from './refused.ts'
  * and while developing nothing is kept: what is on the screen is what was just saved.
  */
 export async function startWorker(): Promise<ServiceWorkerRegistration | undefined> {
-  if (!import.meta.env.PROD || !isSecureContext || !('serviceWorker' in navigator)) return undefined
+  if (!import.meta.env.PROD || !globalThis.isSecureContext || !('serviceWorker' in navigator))
+    return undefined
   try {
     const registration = await navigator.serviceWorker.register('/service-worker.js', {
       updateViaCache: 'none',

@@ -67,7 +67,7 @@ function Connected({
       settings={
         <>
           <FullScreenButton />
-          <DeviceButton />
+          <DeviceButton drill={drill} />
         </>
       }
       // What asking again would mend is mended by reloading; only a drill that is no more has to be left.

@@ -1,25 +1,38 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PhoneDrill } from '../../../drill/phone-drill.ts'
 import settings from '../settings-row.module.css'
 import styles from './device-button.module.css'
 import { missingOf, useAbilities } from './use-abilities.ts'
 
+interface DeviceButtonProps {
+  readonly drill: PhoneDrill
+}
+
 const DeviceDialog = lazy(async () => ({ default: (await import('./device-dialog.tsx')).DeviceDialog }))
 
 /** Leads to what this browser can do; it counts what is missing, so that nobody waits in vain for a sound. */
-export function DeviceButton() {
+export function DeviceButton(props: DeviceButtonProps) {
   // Its words come after the phone's own: nothing waits for them.
   return (
     <Suspense fallback={null}>
-      <Loaded />
+      <Loaded {...props} />
     </Suspense>
   )
 }
 
-function Loaded() {
+function Loaded({ drill }: DeviceButtonProps) {
   const { t } = useTranslation('device')
   const missing = missingOf(useAbilities())
   const [isOpen, setOpen] = useState(false)
+  // Nothing lies over an alert that takes the screen over.
+  useEffect(
+    () =>
+      drill.onRinging(
+        (ringing) => ringing.some(({ outcome }) => outcome.as === 'takeover') && setOpen(false),
+      ),
+    [drill],
+  )
   return (
     <>
       <button
@@ -47,7 +60,9 @@ function Loaded() {
       </button>
       {isOpen && (
         <Suspense fallback={null}>
-          <DeviceDialog onClose={() => setOpen(false)} />
+          <div className={styles.around}>
+            <DeviceDialog onClose={() => setOpen(false)} />
+          </div>
         </Suspense>
       )}
     </>

@@ -17,7 +17,10 @@ export function DeviceList() {
   const abilities = useAbilities()
   return (
     <div className={styles.device}>
-      <p>{t('intro')}</p>
+      {/* In a dialog reading begins here, not at the first button far below. */}
+      <p ref={takesFocus} tabIndex={-1} className={styles.intro}>
+        {t('intro')}
+      </p>
       <dl className={styles.list}>
         {ABILITIES.map((ability) => (
           <div key={ability} data-ability={ability} data-state={abilities[ability]}>
@@ -36,6 +39,9 @@ export function DeviceList() {
     </div>
   )
 }
+
+/** A browser's own dialog goes by the attribute; React would move the focus itself, wherever the list is. */
+const takesFocus = (element: HTMLElement | null): void => element?.setAttribute('autofocus', '')
 
 interface AbilityProps {
   readonly ability: Ability
