@@ -4,6 +4,7 @@ import { clean, openDesk, prose, quoted, type Desk } from './export/desk.ts'
 import { reportUnknown } from './export/exercise-extras.ts'
 import { exerciseInfo } from './export/exercise-info.ts'
 import { exerciseNote } from './export/exercise-mark.ts'
+import { folded, recordedNames, type RecordedNames } from './export/recorded-names.ts'
 import { shiftFrom, writtenTime } from './export/shift.ts'
 import { oneOf } from './export/valid-values.ts'
 import type { Finding } from './finding.ts'
@@ -34,6 +35,8 @@ export interface ExerciseContext {
   readonly utcOffsetMinutes: number
   /** The exercise copies of what the message refers to. */
   readonly references: readonly Reference[]
+  /** Identifiers that must not leave, of the whole scenario; if left out, the message's own. */
+  readonly recorded?: RecordedNames
   readonly mark: ReturnType<typeof drillMark>
 }
 
@@ -52,14 +55,21 @@ const RESTRICTION = 'Exercise participants only / 訓練参加者限り'
  * The exercise copy of a message (rule D1), whatever comes in: status Exercise, the exercise's identifier and the drill
  * mark in `note`, the mark at the head of every text that is shown by itself, an identifier and a sender of its own,
  * references to exercise copies only, every time shifted by one difference, nothing that addresses people or systems
- * outside the exercise, no signature, nothing beside CAP. What could not be valid by CAP 1.2's schema is left out.
+ * outside the exercise, no recorded identifier, no file that could be a recorded message, no signature, nothing beside
+ * CAP. What could not be valid by CAP 1.2's schema is left out.
  * Throws where the context's identifier or sender is none by CAP 1.2 section 3.2.1, or is the recorded identifier.
  */
 export function exerciseOf(message: CapMessage, context: ExerciseContext): Exercise {
   const { identifier, sender, exerciseId, mark } = context
   checkNames(message, context)
   const shift = shiftFrom(context.recordedSentMs, context.sentMs, context.utcOffsetMinutes)
-  const { desk, findings } = openDesk({ shift, mark, identifier: message.identifier })
+  const own = folded(message.identifier.trim())
+  const { desk, findings } = openDesk({
+    shift,
+    mark,
+    names: context.recorded ?? recordedNames([message.identifier]),
+    insteadOf: (name) => (name === own ? identifier : '…'),
+  })
   const sent = writtenTime(context.sentMs, context.utcOffsetMinutes)
   if (sent === undefined) throw new Error(`${identifier}: no message can be sent at ${context.sentMs} ms`)
 
@@ -110,9 +120,13 @@ function reach(
 ): Pick<CapMessage, 'scope'> & Partial<Pick<CapMessage, 'restriction' | 'addresses'>> {
   const scope = oneOf(desk, ['scope'], SCOPES, message.scope, 'Restricted')
   if (message.addresses !== undefined) desk.say('export-addresses-replaced', ['addresses'])
-  if (scope === 'Private') return { scope, addresses: EXERCISE_SENDER }
-  if (scope === 'Public') return { scope }
-  const restriction = message.restriction?.trim() && clean(desk, ['restriction'], message.restriction)
+  const written = message.restriction?.trim() ? message.restriction : undefined
+  if (scope !== 'Restricted') {
+    if (written !== undefined)
+      desk.say('export-restriction-dropped', ['restriction'], { value: quoted(written) })
+    return { scope, ...(scope === 'Private' && { addresses: EXERCISE_SENDER }) }
+  }
+  const restriction = written && prose(desk, ['restriction'], written)
   return { scope, restriction: restriction || RESTRICTION }
 }
 

@@ -2,10 +2,11 @@ import type { Alert } from '../alert.ts'
 import { drillMark } from '../drill-mark.ts'
 import type { Scenario } from '../scenario.ts'
 import { exerciseOf, EXERCISE_SENDER, type Exercise } from './exercise.ts'
+import { recordedNames } from './export/recorded-names.ts'
 import { timeOf, writtenTime } from './export/shift.ts'
 import { messageOf } from './message-of-alert.ts'
-import type { Reference } from './references.ts'
-import { alertsById, recordedIdentifiers } from './scenario-names.ts'
+import { readReferences, type Reference } from './references.ts'
+import { alertsById, once, recordedIdentifiers } from './scenario-names.ts'
 
 /** A scenario on its way out: which exercise it is, and when each alert is sent in it. */
 export interface Sendings {
@@ -40,8 +41,20 @@ export function projectAlert(sendings: Sendings, alert: Alert): Exercise | undef
     recordedSentMs: timeOf(message.sent, scenario.utcOffsetMinutes)?.atMs ?? recordedMs,
     utcOffsetMinutes: scenario.utcOffsetMinutes,
     references: alert.references.flatMap((id) => referenceTo(sendings, id) ?? []),
+    recorded: namesOf(scenario),
     mark: drillMark(scenario),
   })
+}
+
+/** What the scenario's messages are called, and those that they refer to. */
+const namesOf = once((scenario) => recordedNames(allNamesOf(scenario)))
+
+function* allNamesOf(scenario: Scenario): Generator<string> {
+  yield* recordedIdentifiers(scenario)
+  for (const { cap } of scenario.alerts) {
+    for (const { reference } of readReferences(cap?.references ?? ''))
+      if (reference) yield reference.identifier
+  }
 }
 
 function referenceTo(sendings: Sendings, alertId: string): Reference | undefined {

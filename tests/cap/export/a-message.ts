@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { ExerciseContext } from '@alert-replay/shared/cap/exercise.ts'
+import { recordedNames } from '@alert-replay/shared/cap/export/recorded-names.ts'
 import type { CapArea, CapInfo, CapMessage, CapPair, CapResource } from '@alert-replay/shared/cap/message.ts'
 import type { Alert } from '@alert-replay/shared/alert.ts'
 import { drillMark } from '@alert-replay/shared/drill-mark.ts'
@@ -111,8 +112,30 @@ export const A_FULL_MESSAGE = aMessage({
   ],
 })
 
+/** Identifiers of messages of the scenario: the message's own, and of another. */
+export const RECORDED_IDENTIFIERS = ['the-recorded-identifier', 'urn:oid:2.49.0.1.999.7'] as const
+const aName = fc.constantFrom(
+  ...RECORDED_IDENTIFIERS.flatMap((name) => [name, name.toUpperCase(), encodeURIComponent(name)]),
+)
+
+/** What a message is in, whole or in part, and what only looks like it. */
+const aMessageInside = fc
+  .tuple(
+    fc.constantFrom('', ' ', 'PK', '%PDF-1.7 ', '\xef\xbb\xbf', '\x89PNG\r\n', 'See '),
+    fc.constantFrom(
+      '<alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"><status>Actual</status></alert>',
+      '<cap:alert/>',
+      '<a/>',
+      'words',
+      ...RECORDED_IDENTIFIERS,
+    ),
+    fc.constantFrom('', '\0'),
+  )
+  .map(([head, text, after]) => btoa((head + text).replace(/[^]/g, `$&${after}`)))
+
 /** Any text: letters of any script, halves of pairs, what XML cannot hold, what looks like markup, dates, names. */
 const aText = fc.oneof(
+  fc.tuple(fc.constantFrom('', 'x', ' '), aName, fc.constantFrom('', '/1')).map((parts) => parts.join('')),
   fc.string({ unit: 'binary', maxLength: 20 }),
   fc.string({ unit: 'grapheme', maxLength: 20 }),
   fc
@@ -126,7 +149,6 @@ const aText = fc.oneof(
     '\r\n\t',
     'Actual',
     HEAD,
-    'the-recorded-identifier',
     'at 14:46 on 11 March 2011',
     '2011-03-11T14:46:00+09:00',
     '2011-03-11T14:46:00Z',
@@ -186,10 +208,20 @@ const anArea: fc.Arbitrary<CapArea> = fc.record(
 const aResource: fc.Arbitrary<CapResource> = fc.record(
   {
     resourceDesc: aText,
-    mimeType: word('image/png', 'audio/x-ipaws-audio-mp3', 'video/mp4'),
+    mimeType: word(
+      'image/png',
+      'text/plain',
+      'application/pdf',
+      'audio/x-ipaws-audio-mp3',
+      'application/cap+xml',
+      'image/png; name="the-recorded-identifier.png"',
+    ),
     size: aText,
-    uri: word('https://example.org/a', 'a.png', '../a b', '#a'),
-    derefUri: aText,
+    uri: fc.oneof(
+      word('https://example.org/a', 'a.png', '../a b', '#a', 'https://example.org/a.cap', 'a.xml'),
+      aName.map((name) => `https://example.org/${name}`),
+    ),
+    derefUri: fc.oneof(aText, aMessageInside),
     digest: aText,
     unknown,
   },
@@ -213,7 +245,10 @@ const anyInfo: fc.Arbitrary<CapInfo> = fc.record(
     headline: aText,
     description: aText,
     instruction: aText,
-    web: aText,
+    web: fc.oneof(
+      aText,
+      aName.map((name) => `https://example.org/?${name}`),
+    ),
     contact: aText,
     parameter: some(aPair),
     resource: some(aResource),
@@ -249,7 +284,9 @@ export const anyMessage: fc.Arbitrary<CapMessage> = fc.record(
 
 /** Any context that names a message. */
 export const anyContext: fc.Arbitrary<ExerciseContext> = fc.record({
-  exerciseId: aText,
+  // What the exercise is called is the exporter's word, not the recording's.
+  exerciseId: aText.filter((text) => !/recorded-identifier|2\.49/i.test(text)),
+  recorded: fc.constant(recordedNames(RECORDED_IDENTIFIERS)),
   identifier: fc.constantFrom('urn:alert-replay:a:b', 'urn:alert-replay:c:d'),
   sender: fc.constant('exercise@alert-replay.invalid'),
   sentMs: fc.integer({ min: 0, max: Date.UTC(2100, 0) }),

@@ -8,7 +8,7 @@ import { readCap } from '@alert-replay/shared/cap/read-cap.ts'
 import { writeMessage } from '@alert-replay/shared/cap/write-message.ts'
 import { holds } from '../../support/property.ts'
 import { validate } from '../../support/cap-xsd.ts'
-import { anyContext, anyMessage } from './a-message.ts'
+import { anyContext, anyMessage, RECORDED_IDENTIFIERS } from './a-message.ts'
 
 /** What a reader of the file gets. */
 function readBack(text: string) {
@@ -49,6 +49,19 @@ describe('[D1] whatever message comes in, what goes out', () => {
       }
       expect(JSON.stringify(read)).not.toContain('"unknown"')
       expect(text).not.toContain('xmldsig')
+      for (const name of RECORDED_IDENTIFIERS) {
+        expect(text.toLowerCase()).not.toContain(name)
+        expect(text.toLowerCase()).not.toContain(encodeURIComponent(name).toLowerCase())
+      }
+      for (const { uri = '', mimeType, derefUri } of read.info?.flatMap(({ resource = [] }) => resource) ??
+        []) {
+        expect(uri).not.toMatch(/\.(?:cap|xml|zip)$/i)
+        expect(mimeType).not.toMatch(/^audio|^video|xml|zip/i)
+        const inside = Buffer.from(derefUri ?? '', 'base64')
+          .toString('latin1')
+          .replaceAll('\0', '')
+        expect(inside).not.toMatch(/^\s*(?:<|PK|\xef\xbb\xbf)|<alert|:alert|emergency:cap|2\.49|recorded-id/)
+      }
     },
     { runs: 400 },
   )

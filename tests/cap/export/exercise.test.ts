@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { exerciseOf, type ExerciseMessage } from '@alert-replay/shared/cap/exercise.ts'
+import { recordedNames } from '@alert-replay/shared/cap/export/recorded-names.ts'
 import type { CapInfo, CapMessage } from '@alert-replay/shared/cap/message.ts'
 import { writeMessage } from '@alert-replay/shared/cap/write-message.ts'
 import { validate } from '../../support/cap-xsd.ts'
@@ -336,6 +337,126 @@ describe('what an exercise copy leaves out, and says so', () => {
     expect(said).toEqual(['export-sound-dropped info.0.resource.0', 'export-sound-dropped info.0.resource.1'])
   })
 
+  it('export-sound-dropped: also under the name of some bytes, by its ending or by how it begins', () => {
+    const sounds = [
+      { resourceDesc: 'a', mimeType: 'application/ogg' },
+      { resourceDesc: 'b', mimeType: 'application/octet-stream', uri: 'https://example.org/a/SIREN.MP3' },
+      { resourceDesc: 'c', mimeType: 'image/png', uri: 'https://example.org/get?file=siren.m4a&as=1' },
+      { resourceDesc: 'd', mimeType: 'text/html', uri: 'https://example.org/film.mp4#t=3' },
+      { resourceDesc: 'e', mimeType: 'text/plain', uri: 'https://example.org/%61%2Ewav' },
+      { resourceDesc: 'siren.ogg', mimeType: 'application/octet-stream', uri: 'https://example.org/7' },
+      { resourceDesc: 'EAS Broadcast Content', mimeType: 'application/octet-stream' },
+      { resourceDesc: 'g', mimeType: 'application/octet-stream', derefUri: btoa('ID3 and a song') },
+      { resourceDesc: 'h', mimeType: 'image/png', derefUri: btoa('RIFF1234WAVEfmt ') },
+      { resourceDesc: 'i', mimeType: 'application/vnd.apple.mpegurl' },
+    ]
+    const { info, said } = ofInfo({ resource: sounds })
+    expect(info?.resource).toBeUndefined()
+    expect(said).toEqual(sounds.map((_, index) => `export-sound-dropped info.0.resource.${index}`))
+    const picture = {
+      resourceDesc: 'Map',
+      mimeType: 'image/png',
+      uri: 'https://bom.example.au/map.png',
+    }
+    const kept = { ...picture, resourceDesc: `${HEAD}Map` }
+    expect(ofInfo({ resource: [picture] })).toMatchObject({ info: { resource: [kept] }, said: [] })
+  })
+
+  it('export-resource-dropped: files of a kind that can be a message, or hold one', () => {
+    const types = [
+      'application/cap+xml',
+      'text/xml',
+      ' Application/XML; charset=utf-8',
+      'image/svg+xml',
+      'application/zip',
+      'application/x-zip-compressed',
+      'application/gzip',
+    ]
+    const resource = types.map((mimeType) => ({ resourceDesc: 'A', mimeType, uri: 'https://example.org/a' }))
+    const { info, said } = ofInfo({ resource })
+    expect(info?.resource).toBeUndefined()
+    expect(said).toEqual(types.map((_, index) => `export-resource-dropped info.0.resource.${index}`))
+  })
+
+  it('export-content-dropped: content that is no picture, PDF or plain text, or holds a message', () => {
+    const message = '<alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"><status>Actual</status></alert>'
+    const utf16 = message.replace(/[^]/g, '$&\0')
+    const held = (mimeType: string, content: string) => {
+      const { info, said } = ofInfo({ resource: [{ resourceDesc: 'A', mimeType, derefUri: btoa(content) }] })
+      return [info?.resource?.[0]?.derefUri, ...said]
+    }
+    for (const [mimeType, content] of [
+      ['text/plain', message],
+      ['text/plain', `\n ${message}`],
+      ['image/png', message],
+      ['application/pdf', `%PDF-1.7 ${message}`],
+      ['text/plain', `see: ${message}`],
+      ['text/plain', 'x <cap:alert'],
+      ['text/plain', 'URN:OASIS:names:tc:emergency:cap:1.1'],
+      ['text/plain', 'http://www.incident.com/cap/1.0'],
+      ['text/plain', utf16],
+      ['text/plain', `.\0${utf16}`],
+      ['text/plain', '\xef\xbb\xbfwords'],
+      ['text/plain', '\xff\xfew\0'],
+      ['image/png', 'PK\x03\x04'],
+      ['image/png', '\x1f\x8b'],
+      ['text/plain', 'It was THE-recorded-identifier.'],
+      ['text/html', 'words'],
+      ['application/octet-stream', 'words'],
+    ] as const) {
+      expect(held(mimeType, content), content).toEqual([
+        undefined,
+        'export-content-dropped info.0.resource.0.derefUri',
+      ])
+    }
+    for (const [mimeType, content] of [
+      ['text/plain; charset=utf-8', 'Go up.'],
+      ['application/pdf', '%PDF-1.7'],
+      ['image/jpeg', '\xff\xd8\xff\xe0'],
+    ] as const) {
+      expect(held(mimeType, content)).toEqual([btoa(content)])
+    }
+  })
+
+  it('export-content-dropped: the name of what is not held goes with it', () => {
+    const derefUri = btoa('<alert/>')
+    const { info, said } = ofInfo({
+      resource: [{ resourceDesc: 'A', mimeType: 'image/png', uri: 'a.png', derefUri }],
+    })
+    expect(info?.resource).toEqual([{ resourceDesc: `${HEAD}A`, mimeType: 'image/png' }])
+    expect(said).toEqual(['export-content-dropped info.0.resource.0.derefUri'])
+  })
+
+  it('export-link-dropped: addresses of a message, or with a recorded identifier in them', () => {
+    for (const address of [
+      'https://example.org/a.cap',
+      'https://example.org/a.XML?lang=en',
+      'https://example.org/all.zip#1',
+      'https://example.org/get?file=a.cap&as=text',
+      'https://example.org/a%2ecap',
+      'https://example.org/The-Recorded-Identifier/map',
+      'https://example.org/map?of=the%2Drecorded%2didentifier',
+    ]) {
+      const { info, said } = ofInfo({
+        web: address,
+        resource: [{ resourceDesc: 'A', mimeType: 'image/png', uri: address }],
+      })
+      expect(info?.web, address).toBeUndefined()
+      expect(info?.resource).toEqual([{ resourceDesc: `${HEAD}A`, mimeType: 'image/png' }])
+      expect(said).toEqual(['export-link-dropped info.0.web', 'export-link-dropped info.0.resource.0.uri'])
+    }
+    const kept = 'https://news.zip/xml/cap?as=xml'
+    expect(ofInfo({ web: kept })).toMatchObject({ info: { web: kept }, said: [] })
+  })
+
+  it('export-restriction-dropped: a restriction where the scope is not Restricted', () => {
+    for (const scope of ['Private', 'Public']) {
+      const { copy, said } = copied(aMessage({ scope, restriction: 'Staff only' }))
+      expect([copy.restriction, said]).toEqual([undefined, ['export-restriction-dropped restriction']])
+    }
+    expect(copied(aMessage({ restriction: ' ' })).said).toEqual([])
+  })
+
   it('export-value-dropped: addresses, sizes, heights and areas that are none', () => {
     const { info, said } = ofInfo({
       responseType: ['Run', 'Shelter'],
@@ -373,6 +494,90 @@ describe('what an exercise copy leaves out, and says so', () => {
       'resource.0.uri',
       'resource.0.digest',
     ])
+  })
+})
+
+describe('recorded identifiers', () => {
+  const other = 'urn:oid:2.49.0.1.999.7'
+  const recorded = recordedNames(['the-recorded-identifier', other, '1234'])
+  const told = `of The-Recorded-IDENTIFIER after ${other.toUpperCase()}, 1234`
+  const hidden = 'of urn:alert-replay:drill-7:first after …, 1234'
+
+  it('export-identifier-replaced: in words each becomes that of the copy, or nothing', () => {
+    const texts = { audience: told, senderName: told, instruction: told, contact: told }
+    const { copy, info, said } = copied(
+      aMessage({
+        source: told,
+        note: told,
+        scope: 'Restricted',
+        restriction: told,
+        info: [
+          anInfo({
+            event: told,
+            headline: told,
+            description: told,
+            ...texts,
+            resource: [{ resourceDesc: told, mimeType: `image/png; name="${other}.png"` }],
+            area: [{ areaDesc: told }],
+          }),
+        ],
+      }),
+      { recorded },
+    )
+    expect(copy).toMatchObject({ source: hidden, note: `${NOTE}\n${hidden}`, restriction: hidden })
+    expect(info).toMatchObject({
+      event: hidden,
+      headline: HEAD + hidden,
+      description: HEAD + hidden,
+      audience: hidden,
+      senderName: hidden,
+      instruction: hidden,
+      contact: hidden,
+      resource: [{ resourceDesc: HEAD + hidden, mimeType: 'image/png' }],
+      area: [{ areaDesc: hidden }],
+    })
+    expect(said.toSorted()).toEqual(
+      [
+        'source',
+        'note',
+        'restriction',
+        ...['event', 'headline', 'description', ...Object.keys(texts)].map((name) => `info.0.${name}`),
+        'info.0.resource.0.resourceDesc',
+        'info.0.resource.0.mimeType',
+        'info.0.area.0.areaDesc',
+      ]
+        .map((path) => `export-identifier-replaced ${path}`)
+        .toSorted(),
+    )
+  })
+
+  it('export-identifier-replaced: says how many, and what stands there instead', () => {
+    const { findings } = exerciseOf(aMessage({ note: `${other} ${other}` }), aContext({ recorded }))
+    expect(findings).toEqual([
+      {
+        rule: 'export-identifier-replaced',
+        gravity: 'info',
+        path: ['note'],
+        params: { field: 'note', count: '2' },
+      },
+    ])
+  })
+
+  it('export-parameter-dropped: parameters and codes with one in their name or value are left out', () => {
+    const pairs = [
+      { valueName: 'own', value: `x${other.toUpperCase()}y` },
+      { valueName: `of-${other}`, value: '1' },
+      { valueName: 'own', value: 'The-Recorded-Identifier' },
+      { valueName: 'kept', value: '1234' },
+    ]
+    const { message: copy } = exerciseOf(
+      aMessage({
+        info: [anInfo({ parameter: pairs, eventCode: pairs, area: [{ areaDesc: 'A', geocode: pairs }] })],
+      }),
+      aContext({ recorded }),
+    )
+    const kept = [{ valueName: 'kept', value: '1234' }]
+    expect(copy.info).toMatchObject([{ parameter: kept, eventCode: kept, area: [{ geocode: kept }] }])
   })
 })
 

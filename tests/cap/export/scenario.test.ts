@@ -179,6 +179,21 @@ describe('[D1] a scenario as CAP files', () => {
     ])
   })
 
+  it('names no recorded message anywhere, be it another of the scenario or one that it refers to', () => {
+    const cap = aMessage({
+      identifier: 'NWS-first-1',
+      references: 'office@example.jp,NWS-before-0,2023-11-21T22:00:00+09:00',
+      note: 'See nws-SECOND-2, NWS-first-1 and NWS-before-0.',
+    })
+    const second = aMessage({ identifier: 'NWS-second-2', source: 'After NWS-first-1' })
+    const alerts = [handWritten(0, { cap }), handWritten(1, { cap: second })]
+    const [first, other] = exportScenario({ ...imported, alerts }, options).files.map(({ text }) =>
+      read(text),
+    )
+    expect(first?.note).toMatch(/\nSee …, urn:alert-replay:spring-drill-2026:alert-0 and …\.$/)
+    expect(other?.source).toBe('After …')
+  })
+
   it('moves the times of a message by when it was sent, not by when it came', () => {
     const late = aMessage({ info: [], sent: '2023-11-21T22:40:00+09:00' })
     const times = { effective: late.sent, expires: '2023-11-21T23:40:00+09:00' }

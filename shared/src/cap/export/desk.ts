@@ -4,14 +4,18 @@ import type { CapPath } from '../message.ts'
 import type { drillMark } from '../../drill-mark.ts'
 import { datesIn } from './dates-in-text.ts'
 import { marked } from './exercise-mark.ts'
+import type { RecordedNames } from './recorded-names.ts'
+import { leadsToMessage, unescaped } from './resource-kinds.ts'
 import type { Shift } from './shift.ts'
 
 /** What every part of the projection works with. */
 export interface Desk {
   readonly shift: Shift
   readonly mark: ReturnType<typeof drillMark>
-  /** The recorded message's own identifier, which no exercise copy may carry. */
-  readonly identifier: string
+  /** Identifiers of recorded messages, which no exercise copy may carry. */
+  readonly names: RecordedNames
+  /** What a text says instead of one. */
+  readonly insteadOf: (name: string) => string
   readonly say: (rule: RuleId, path: CapPath, params?: Finding['params']) => void
 }
 
@@ -49,9 +53,31 @@ export function clean(desk: Desk, path: CapPath, text: string): string {
   return cleaned
 }
 
-/** A text for people, clean; the dates in it are reported, for they are not shifted. */
+/** The text with no recorded message named in it. */
+export function hide(desk: Desk, path: CapPath, text: string): string {
+  const hidden = desk.names.hide(text, desk.insteadOf)
+  if (hidden.count > 0) {
+    desk.say('export-identifier-replaced', path, { field: nameOf(path), count: String(hidden.count) })
+  }
+  return hidden.text
+}
+
+/** An address of this form that leads to no recorded message, by its ending or by what it names. */
+export function linked(desk: Desk, path: CapPath, written: string, form: RegExp): string | undefined {
+  const value = written.trim()
+  if (!form.test(value)) {
+    desk.say('export-value-dropped', path, { field: nameOf(path), value: quoted(written) })
+    return undefined
+  }
+  const isNamed = desk.names.areIn(value) || desk.names.areIn(unescaped(value))
+  if (!isNamed && !leadsToMessage(value)) return value
+  desk.say('export-link-dropped', path, { field: nameOf(path), value: quoted(value) })
+  return undefined
+}
+
+/** A text for people, clean, without recorded identifiers; the dates in it are reported, for they are not shifted. */
 export function prose(desk: Desk, path: CapPath, text: string): string {
-  const cleaned = clean(desk, path, text)
+  const cleaned = hide(desk, path, clean(desk, path, text))
   const dates = datesIn(cleaned)
   if (dates.length > 0) {
     const shown = [...new Set(dates)].slice(0, 5).join(', ')

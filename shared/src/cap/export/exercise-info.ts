@@ -1,12 +1,12 @@
 import { CATEGORIES, CERTAINTIES, RESPONSE_TYPES, SEVERITIES, URGENCIES } from '../../alert.ts'
 import type { CapInfo, CapPath } from '../message.ts'
-import { clean, markedProse, prose, type Desk } from './desk.ts'
+import { linked, markedProse, prose, type Desk } from './desk.ts'
 import { exerciseArea } from './exercise-area.ts'
 import { reportUnknown } from './exercise-extras.ts'
 import { exerciseCodes, exerciseParameters } from './exercise-pairs.ts'
 import { exerciseResource } from './exercise-resource.ts'
 import { shiftTime } from './shift.ts'
-import { dropped, LANGUAGE_FORM, oneOf, replaced, shaped, someOf, WEB_FORM } from './valid-values.ts'
+import { dropped, LANGUAGE_FORM, oneOf, replaced, someOf, WEB_FORM } from './valid-values.ts'
 
 type Texts = 'audience' | 'senderName' | 'instruction' | 'contact'
 type Times = 'effective' | 'onset' | 'expires'
@@ -48,10 +48,7 @@ export function exerciseInfo(desk: Desk, path: CapPath, info: CapInfo): CapInfo 
     headline: markedProse(desk, at('headline'), info.headline || subject),
     description,
     instruction: text('instruction'),
-    web:
-      info.web === undefined
-        ? undefined
-        : shaped(desk, at('web'), WEB_FORM, clean(desk, at('web'), info.web)),
+    web: info.web === undefined ? undefined : linked(desk, at('web'), info.web, WEB_FORM),
     contact: text('contact'),
     parameter: some(exerciseParameters(desk, at('parameter'), info.parameter ?? [])),
     resource: some(

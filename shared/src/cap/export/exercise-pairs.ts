@@ -60,11 +60,11 @@ function exerciseParameter(desk: Desk, path: CapPath, pair: CapPair): CapPair | 
   return { valueName, value: shifted.text }
 }
 
-/** Codes of an exercise copy, as they are; one that holds the recorded message's identifier is left out. */
+/** Codes of an exercise copy, as they are; one that names a recorded message is left out. */
 export const exerciseCodes = (desk: Desk, path: CapPath, pairs: readonly CapPair[]): CapPair[] =>
   pairs.flatMap((pair, index) => {
     const at = [...path, index]
-    if (namesMessage(desk, '', pair.value)) {
+    if (desk.names.areIn(pair.valueName) || desk.names.areIn(pair.value)) {
       desk.say('export-parameter-dropped', at, { name: quoted(pair.valueName), value: quoted(pair.value) })
       return []
     }
@@ -73,11 +73,8 @@ export const exerciseCodes = (desk: Desk, path: CapPath, pairs: readonly CapPair
     return [{ valueName, value: clean(desk, [...at, 'value'], pair.value) }]
   })
 
-/** Short identifiers, such as "1", stand inside much that is none. */
-const MIN_IDENTIFIER = 5
-
-const namesMessage = ({ identifier }: Desk, name: string, value: string): boolean =>
-  OTHERS.test(name) || (identifier.length >= MIN_IDENTIFIER && value.includes(identifier))
+const namesMessage = ({ names }: Desk, name: string, value: string): boolean =>
+  OTHERS.test(name) || names.areIn(name) || names.areIn(value)
 
 const isTimeByName = (name: string, value: string): boolean =>
   TIMES.test(name.replace(/update|time ?zone/gi, '')) && /\d/.test(value) && !DURATION.test(value)

@@ -80,6 +80,69 @@ export const EXPORT_RULES = {
       right: '更新や取消の相手となる先の通報もシナリオに加えてください',
     },
   },
+  'export-restriction-dropped': {
+    gravity: 'info',
+    en: {
+      wrong:
+        'the restriction "{value}" is not in the exercise copy: only a message of scope Restricted has one',
+      right: 'nothing to do; where the exercise needs it, correct the scope in the scenario',
+    },
+    ja: {
+      wrong: '配布制限「{value}」は scope が Restricted の通報にしかないため、訓練用の写しに含まれません',
+      right: '対応は不要です。訓練で必要な場合は、シナリオの scope を直してください',
+    },
+  },
+  'export-identifier-replaced': {
+    gravity: 'info',
+    en: {
+      wrong:
+        '{field} names a recorded message ({count}); the exercise copy has its own identifier or “…” instead',
+      right: 'nothing to do',
+    },
+    ja: {
+      wrong:
+        '{field} に記録された通報の識別名（{count}か所）があるため、訓練用の写しの識別名か「…」に置き換えます',
+      right: '対応は不要です',
+    },
+  },
+  'export-link-dropped': {
+    gravity: 'warning',
+    en: {
+      wrong: 'the address in {field} ("{value}") is not in the exercise copy: it leads to a recorded message',
+      right: 'where the exercise needs it, give the address of a page that is no alert message',
+    },
+    ja: {
+      wrong:
+        '{field} のアドレス（{value}）は記録された通報につながるおそれがあるため、訓練用の写しに含まれません',
+      right: '訓練で必要な場合は、通報そのものではないページのアドレスを指定してください',
+    },
+  },
+  'export-resource-dropped': {
+    gravity: 'warning',
+    en: {
+      wrong:
+        'the file "{name}" ({type}) is not in the exercise copy: it can be a recorded message, or hold one',
+      right: 'where the exercise needs it, attach it as a picture, a PDF or plain text',
+    },
+    ja: {
+      wrong:
+        'ファイル「{name}」（{type}）は記録された通報そのものであるか、それを含むおそれがあるため、訓練用の写しに含まれません',
+      right: '訓練で必要な場合は、画像、PDF、プレーンテキストのいずれかで添付してください',
+    },
+  },
+  'export-content-dropped': {
+    gravity: 'warning',
+    en: {
+      wrong:
+        'the content of "{name}" is not in the exercise copy: it is no plain picture, PDF or text, or a recorded message is named in it or may be',
+      right: 'where the exercise needs it, attach a picture, a PDF or plain text that holds no alert message',
+    },
+    ja: {
+      wrong:
+        '「{name}」の中身は、画像・PDF・プレーンテキストではないか、記録された通報を含むおそれがあるため、訓練用の写しに含まれません',
+      right: '訓練で必要な場合は、通報を含まない画像、PDF、プレーンテキストを添付してください',
+    },
+  },
   'export-parameter-shifted': {
     gravity: 'info',
     en: {
