@@ -1,5 +1,5 @@
 import { pick } from '@alert-replay/shared/localized.ts'
-import { useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
@@ -14,6 +14,8 @@ import { releaseDrill } from '../lib/held-drills.ts'
 import { useLanguage } from '../lib/use-language.ts'
 import { usePageTitle } from '../lib/use-page-title.ts'
 import { Desk } from '../ui/desk.tsx'
+
+const PhoneSettings = lazy(async () => ({ default: (await import('./phone-settings.tsx')).PhoneSettings }))
 
 export default function TrainerPage({ drillId }: { readonly drillId: string }) {
   const key = useDrillKey(drillId)
@@ -75,6 +77,7 @@ function Led({ drill, drillId, drillKey }: LedProps) {
           joined={{ drill: identity, scenario, view }}
           drillKey={drillKey}
           transport={<Transport drill={drill} layout="desk" />}
+          phoneSettings={PhoneSettings}
           onDeleted={() => navigate('/')}
         />
       ) : (

@@ -1,4 +1,5 @@
 import type { Command } from '@alert-replay/shared/command.ts'
+import type { SetPhones } from '@alert-replay/shared/phone/settings-schema.ts'
 import type { JoinedAsTrainer, RosterPhone } from '@alert-replay/shared/protocol.ts'
 import type { StoredReceipt } from '@alert-replay/shared/receipt.ts'
 import type { Refusal } from '@alert-replay/shared/refusal.ts'
@@ -29,6 +30,8 @@ export interface TrainerDrill {
   readonly nowMs: () => number
   /** Resolves when the server answered; true when it did as asked. The view moves on the update, not on the answer. */
   readonly send: (command: Command) => Promise<boolean>
+  /** Sets one phone, or all. True when the server has done so; the list of phones follows. */
+  readonly setPhones: (set: SetPhones) => Promise<boolean>
   readonly close: () => void
 }
 
@@ -104,6 +107,13 @@ export function joinAsTrainer(
         return true
       } catch {
         return refuse('fault')
+      }
+    },
+    setPhones: async (set) => {
+      try {
+        return (await link.socket.timeout(8_000).emitWithAck('drill:phone-settings', set)).ok
+      } catch {
+        return false
       }
     },
     close: link.close,

@@ -68,6 +68,7 @@ export function aLedDrill(fields: Partial<TrainerDrillState> = {}): TrainerDrill
     })),
     nowMs: () => 20_000,
     send: () => Promise.resolve(true),
+    setPhones: () => Promise.resolve(true),
     close: () => undefined,
   }
 }

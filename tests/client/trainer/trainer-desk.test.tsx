@@ -43,6 +43,7 @@ function Page({ drill, onDeleted }: { readonly drill: TrainerDrill; readonly onD
       joined={{ drill: identity, scenario, view }}
       drillKey={KEY}
       transport={null}
+      phoneSettings={() => null}
       onDeleted={onDeleted}
     />
   )

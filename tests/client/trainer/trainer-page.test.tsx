@@ -33,6 +33,7 @@ async function show() {
     store,
     nowMs: () => 0,
     send: () => Promise.resolve(true),
+    setPhones: () => Promise.resolve(true),
     close: () => undefined,
   })
   render(

@@ -65,6 +65,7 @@ export function engineDrill(scenario: Scenario): EngineDrill {
       } else store.setState({ refusal: { command: command.type, error: after.error } })
       return after.ok
     },
+    setPhones: () => Promise.resolve(true),
     close: () => undefined,
     pass: (ms) => {
       nowMs += ms

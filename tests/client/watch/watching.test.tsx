@@ -26,6 +26,7 @@ async function show() {
     store,
     nowMs: () => 0,
     send: () => Promise.resolve(true),
+    setPhones: () => Promise.resolve(true),
     close: () => undefined,
   }
   const solo = {
@@ -67,6 +68,7 @@ async function showPlaying(first: 'server' | 'page') {
     store,
     nowMs: () => 0,
     send: () => Promise.resolve(true),
+    setPhones: () => Promise.resolve(true),
     close: () => undefined,
   }
   const solo: SoloDrill = {

@@ -1,6 +1,6 @@
 import type { StoredReceipt } from '@alert-replay/shared/receipt.ts'
 import type { Scenario } from '@alert-replay/shared/scenario.ts'
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { openFirst, type Asking, type Row } from './answers.ts'
 import { AnswersTable } from './answers-table.tsx'
@@ -17,10 +17,20 @@ interface PhonesPanelProps {
   readonly receipts: readonly StoredReceipt[]
   /** The newest revision that a phone has had time to follow; undefined while the link is down. */
   readonly revision: number | undefined
+  /** What else can be done with the phones. */
+  readonly tools: ReactNode
 }
 
 /** Every phone of the drill: whether it follows, and what it answered. */
-export function PhonesPanel({ scenario, rows, askings, deliveries, receipts, revision }: PhonesPanelProps) {
+export function PhonesPanel({
+  scenario,
+  rows,
+  askings,
+  deliveries,
+  receipts,
+  revision,
+  tools,
+}: PhonesPanelProps) {
   const { t } = useTranslation('trainer')
   const id = useId()
   const [sort, setSort] = useState<'open' | 'number'>('open')
@@ -72,6 +82,7 @@ export function PhonesPanel({ scenario, rows, askings, deliveries, receipts, rev
                 <option value="number">{t('phones.byNumber')}</option>
               </select>
             )}
+            {tools}
             <OkList scenario={scenario} rows={rows} deliveries={deliveries} receipts={receipts} />
           </footer>
         </>

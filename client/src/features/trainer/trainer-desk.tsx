@@ -16,6 +16,7 @@ import { Discussion } from './discussion.tsx'
 import { DrillMenu } from './drill-menu.tsx'
 import { JoinPanel } from './join-panel.tsx'
 import { Notes } from './notes.tsx'
+import { SetPhones, type PhoneSettingsForm } from './set-phones.tsx'
 import { PhonesPanel } from './phones-panel.tsx'
 import styles from './trainer-desk.module.css'
 import { Unanswered } from './unanswered.tsx'
@@ -32,11 +33,20 @@ interface TrainerDeskProps {
   readonly drillKey: string
   /** What moves the replay; the page puts it in. */
   readonly transport: ReactNode
+  /** The settings of a phone; the page puts them in. */
+  readonly phoneSettings: PhoneSettingsForm
   readonly onDeleted: () => void
 }
 
 /** The desk of a drill that is joined: the transport, what matters now, the phones, the way in. */
-export function TrainerDesk({ drill, joined, drillKey, transport, onDeleted }: TrainerDeskProps) {
+export function TrainerDesk({
+  drill,
+  joined,
+  drillKey,
+  transport,
+  phoneSettings,
+  onDeleted,
+}: TrainerDeskProps) {
   const { t } = useTranslation(['trainer', 'common'])
   const language = useLanguage()
   const { drill: identity, scenario, view } = joined
@@ -112,6 +122,7 @@ export function TrainerDesk({ drill, joined, drillKey, transport, onDeleted }: T
             deliveries={deliveries}
             receipts={receipts}
             revision={isOffline ? undefined : revision}
+            tools={<SetPhones drill={drill} scenario={scenario} phones={phones} form={phoneSettings} />}
           />
         </div>
         <div id="join" className={styles.join}>
