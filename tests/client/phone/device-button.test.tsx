@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { DeviceButton } from '../../../client/src/features/phone/device/device-button.tsx'
+import { LazyDeviceButton } from '../../../client/src/features/phone/device/lazy-device-button.tsx'
 import { startLanguage, switchLanguage } from '../../../client/src/lib/language.ts'
 import { noteRefused } from '../../../client/src/lib/refused.ts'
 import { fakeDrill, okinawa } from './fake-drill.ts'
@@ -13,7 +13,7 @@ const button = (): Promise<HTMLElement> => screen.findByRole('button', { name: /
 
 it('[PH2] nothing lies over an alert that takes the screen over', async () => {
   const drill = fakeDrill(okinawa())
-  render(<DeviceButton drill={drill} />)
+  render(<LazyDeviceButton drill={drill} />)
   fireEvent.click(await button())
   await screen.findByRole('dialog', { name: 'This device' })
   drill.goTo(1)
@@ -22,7 +22,7 @@ it('[PH2] nothing lies over an alert that takes the screen over', async () => {
 })
 
 it('[I5] what is missing is counted where it can be read about, and as it changes', async () => {
-  render(<DeviceButton drill={fakeDrill(okinawa())} />)
+  render(<LazyDeviceButton drill={fakeDrill(okinawa())} />)
   const count = (element: HTMLElement): number =>
     Number(/\d+/.exec(element.getAttribute('aria-label') ?? '0')?.[0] ?? 0)
   const before = count(await button())

@@ -6,7 +6,7 @@ import { joinAsPhone, type PhoneDrill, type PhoneDrillState } from '../../drill/
 import { randomId } from '../../lib/random-id.ts'
 import { stored } from '../../lib/stored.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
-import { DeviceButton } from './device/device-button.tsx'
+import { LazyDeviceButton } from './device/lazy-device-button.tsx'
 import { useSystemNotifications } from './device/use-system-notifications.ts'
 import { FullScreenButton } from './full-screen-button.tsx'
 import { JoinForm } from './join-form.tsx'
@@ -67,7 +67,7 @@ function Connected({
       settings={
         <>
           <FullScreenButton />
-          <DeviceButton drill={drill} />
+          <LazyDeviceButton drill={drill} />
         </>
       }
       // What asking again would mend is mended by reloading; only a drill that is no more has to be left.

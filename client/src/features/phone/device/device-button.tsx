@@ -1,7 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PhoneDrill } from '../../../drill/phone-drill.ts'
+import { Dialog } from '../../../ui/dialog.tsx'
 import settings from '../settings-row.module.css'
+import { DeviceList } from './device-list.tsx'
 import styles from './device-button.module.css'
 import { missingOf, useAbilities } from './use-abilities.ts'
 
@@ -9,19 +11,8 @@ interface DeviceButtonProps {
   readonly drill: PhoneDrill
 }
 
-const DeviceDialog = lazy(async () => ({ default: (await import('./device-dialog.tsx')).DeviceDialog }))
-
 /** Leads to what this browser can do; it counts what is missing, so that nobody waits in vain for a sound. */
-export function DeviceButton(props: DeviceButtonProps) {
-  // Its words come after the phone's own: nothing waits for them.
-  return (
-    <Suspense fallback={null}>
-      <Loaded {...props} />
-    </Suspense>
-  )
-}
-
-function Loaded({ drill }: DeviceButtonProps) {
+export function DeviceButton({ drill }: DeviceButtonProps) {
   const { t } = useTranslation('device')
   const missing = missingOf(useAbilities())
   const [isOpen, setOpen] = useState(false)
@@ -59,11 +50,11 @@ function Loaded({ drill }: DeviceButtonProps) {
         )}
       </button>
       {isOpen && (
-        <Suspense fallback={null}>
-          <div className={styles.around}>
-            <DeviceDialog onClose={() => setOpen(false)} />
-          </div>
-        </Suspense>
+        <div className={styles.around}>
+          <Dialog title={t('title')} onClose={() => setOpen(false)}>
+            <DeviceList />
+          </Dialog>
+        </div>
       )}
     </>
   )
