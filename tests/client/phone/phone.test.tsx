@@ -6,13 +6,9 @@ import { Phone } from '../../../client/src/features/phone/phone.tsx'
 import { phoneSound } from '../../../client/src/features/phone/sound/sound.ts'
 import { startLanguage, switchLanguage } from '../../../client/src/lib/language.ts'
 import { fakeDrill, okinawa, scenarioOf, type FakeDrill } from './fake-drill.ts'
+import { roomsAreThere } from './rooms-are-there.ts'
 
 beforeAll(startLanguage)
-// What comes behind the first screen is there, as it is moments after a phone has joined.
-beforeAll(async () => {
-  await import('../../../client/src/features/phone/rooms.tsx')
-  await import('../../../client/src/features/phone/shade.tsx')
-})
 beforeEach(() => switchLanguage('en'))
 afterEach(() => {
   cleanup()
@@ -39,6 +35,7 @@ async function show(scenario: Scenario, framed = false): Promise<FakeDrill> {
     </Suspense>,
   )
   await screen.findByRole('button', { name: 'Open alerts' })
+  await roomsAreThere()
   return drill
 }
 const press = (name: string | RegExp): void => {

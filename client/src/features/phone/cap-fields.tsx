@@ -7,7 +7,7 @@ const FIELDS = ['msgType', 'category', 'urgency', 'severity', 'certainty', 'resp
 
 /** The alert's fields after CAP, quietly. */
 export function CapFields({ alert }: { readonly alert: PhoneAlert }) {
-  const { t } = useTranslation(['phone', 'common'])
+  const { t } = useTranslation(['alerts', 'phone', 'common'])
   const between = useLanguage() === 'ja' ? '・' : ', '
   return (
     <dl className={styles.rows}>

@@ -91,7 +91,12 @@ export const deckOf = (cards: readonly Card[]): Deck => ({
 export const isPast = ({ standing }: Pick<Card, 'standing'>): boolean => standing.kind !== 'in-force'
 
 /** Took the screen over, and still holds: the signal colour is for these alone. */
-export const isAlarming = (card: Card): boolean => card.outcome.as === 'takeover' && !isPast(card)
+export const isAlarming = (card: Card): boolean =>
+  card.outcome.as === 'takeover' && !isPast(card) && !isEnd(card.entry.alert)
+
+/** It says that a danger is over, or never was. */
+export const isEnd = ({ phases, msgType }: Pick<PhoneAlert, 'phases' | 'msgType'>): boolean =>
+  phases.includes('lifted') || phases.includes('cancelled') || msgType === 'Cancel'
 
 /** Nothing that the alert tells people to do holds any more. */
 export const isOver = ({ standing: { kind } }: Pick<Card, 'standing'>): boolean =>

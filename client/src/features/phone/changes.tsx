@@ -16,7 +16,7 @@ interface ChangesProps {
 
 /** The wording of an alert with what changed in it since the one before, word by word. */
 export function Changes({ scenario, before, after }: ChangesProps) {
-  const { t } = useTranslation('phone')
+  const { t } = useTranslation(['alerts', 'phone'])
   const reader = useReaderLanguage()
   const found = useMemo(() => {
     const texts = sharedText(before, after, reader)

@@ -31,7 +31,7 @@ interface DetailRoomProps {
 /** Everything the phone knows of one alert, and how well it is known. */
 export function DetailRoom(props: DetailRoomProps) {
   const { ref, scenario, card, expiredUntilMs, heading: Heading, onBack, onFollow } = props
-  const { t } = useTranslation(['phone', 'common'])
+  const { t } = useTranslation(['alerts', 'phone', 'common'])
   const { alert } = card.entry
   const text = useAlertText()(alert)
   const Section = Heading === 'h1' ? 'h2' : 'h3'
@@ -80,7 +80,7 @@ export function DetailRoom(props: DetailRoomProps) {
           <div className={styles.quote}>
             {text.body === undefined ? (
               <p className={styles.unknown}>
-                <strong>{t('detail.unknown')}</strong>
+                <strong>{t('phone:text.unknown')}</strong>
                 {t('detail.unknownText')}
               </p>
             ) : before && showsChanges ? (

@@ -15,7 +15,7 @@ interface FactsProps {
 
 /** Who, where, when and by which channels. */
 export function Facts({ scenario, alert }: FactsProps) {
-  const { t } = useTranslation(['phone', 'common'])
+  const { t } = useTranslation(['alerts', 'phone', 'common'])
   const language = useLanguage()
   const time = timeText(scenario, alert, true)
   return (

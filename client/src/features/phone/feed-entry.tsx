@@ -47,7 +47,7 @@ const MOST_TIES = 3
 export function FeedEntry(props: FeedEntryProps) {
   const { scenario, card, group, heading: Heading, position, of, fresh, laidOut } = props
   const { onOpen, onFollow, onLeave } = props
-  const { t } = useTranslation(['phone', 'common'])
+  const { t } = useTranslation(['alerts', 'phone', 'common'])
   const language = useLanguage()
   const { alert } = card.entry
   const text = useAlertText()(alert)
@@ -122,7 +122,7 @@ export function FeedEntry(props: FeedEntryProps) {
         <ChannelPeek scenario={scenario} alert={alert}>
           {text.body === undefined ? (
             <p id={`${id}-text`} className={`${styles.text} ${styles.unknown}`}>
-              {t('detail.unknown')}
+              {t('phone:text.unknown')}
             </p>
           ) : (
             <p id={`${id}-text`} className={styles.text} lang={text.language} dir="auto">

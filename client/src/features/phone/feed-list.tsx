@@ -26,7 +26,7 @@ export const MOST_ARTICLES = 40
 /** The alerts, as a feed. */
 export function FeedList(props: FeedListProps) {
   const { scenario, rows, known, heading, onOpen, onFollow, onLeave } = props
-  const { t } = useTranslation('phone')
+  const { t } = useTranslation(['alerts', 'phone'])
   const [shown, setShown] = useState(MOST_ARTICLES)
   const entryAt = (index: number, laidOut?: LaidOut): ReactNode => {
     const row = rows[index]

@@ -29,7 +29,7 @@ interface FeedRoomProps {
  */
 export function FeedRoom(props: FeedRoomProps) {
   const { ref, scenario, deck, heading: Heading, settings, onLock, onOpen, onFollow } = props
-  const { t } = useTranslation('phone')
+  const { t } = useTranslation(['alerts', 'phone'])
   const { scroller, onScroll: isAtTop } = useKeepPlace()
   const [query, setQuery] = useState('')
   const searched = useDeferredValue(query)
@@ -53,7 +53,7 @@ export function FeedRoom(props: FeedRoomProps) {
           <Heading ref={ref} tabIndex={-1}>
             {t('feed.title')}
           </Heading>
-          <button type="button" className={styles.lock} aria-label={t('lock.title')} onClick={onLock}>
+          <button type="button" className={styles.lock} aria-label={t('phone:lock.title')} onClick={onLock}>
             <Glyph name="lock" />
           </button>
         </div>

@@ -18,11 +18,11 @@ export function LanguageNote({ text, className }: LanguageNoteProps) {
   return (
     <p className={className} data-language-note>
       {text.isFallback
-        ? t('detail.shownIn', {
+        ? t('text.shownIn', {
             wanted: languageName(wanted, spoken),
             language: languageName(text.language, spoken),
           })
-        : t('detail.easy')}
+        : t('text.easy')}
     </p>
   )
 }

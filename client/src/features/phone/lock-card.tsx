@@ -32,7 +32,7 @@ export function LockCard({ scenario, card, onOpen }: LockCardProps) {
         <Phrases text={text.title} language={text.titleLanguage} />
       </span>
       <span className={styles.text} lang={text.body === undefined ? undefined : text.language} dir="auto">
-        {text.body ?? t('detail.unknown')}
+        {text.body ?? t('text.unknown')}
       </span>
     </button>
   )

@@ -43,14 +43,15 @@ interface PhoneScreenProps {
 
 /** All that is on the glass: status bar and drill mark always, under them a room, over it the shade or the takeover. */
 export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenProps) {
-  const { t } = useTranslation('phone')
+  const { t, i18n } = useTranslation('phone')
   const language = useLanguage()
   const state = useStore(drill.store)
   const { link, scenario, view, memory, outcomes, profile } = state
   useEffect(() => {
     rooms.preload()
     shades.preload()
-  }, [])
+    void i18n.loadNamespaces('alerts')
+  }, [i18n])
   const look = useLook(profile.family, state.settings)
   const expiredUntilMs = useExpiredUntil(view?.delivered, view?.transport, drill.nowMs)
   const deck = useMemo(
@@ -62,7 +63,6 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
   const roomHeading = useRef<HTMLHeadingElement>(null)
   const lockRoom = useRef<HTMLDivElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
-  const arrivals = useArrivals(drill, phone)
   const { room, go, back, settle } = useRooms({
     phone,
     target: (entered) => (entered === 'lock' ? lockRoom.current : roomHeading.current),
@@ -76,6 +76,8 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
   const ended = link.status === 'refused' || link.status === 'gone' ? link : undefined
   const stack = useStack(deck, memory, state.settings.inCall)
   const taking = ended ? undefined : stack.shown
+  const inLock = room === 'lock'
+  const arrivals = useArrivals(drill, phone, !inLock && !taking && !ended)
   const notices = useNotices(deck, stack)
   const shade = useShade(sheet)
   const [notice, setNotice] = useState<{ readonly on: Card; readonly words: string }>()
@@ -114,7 +116,6 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
 
   const heading = framed ? 'h2' : 'h1'
   const Root = framed ? 'section' : 'main'
-  const inLock = room === 'lock'
   const hasShade = !taking && !ended && scenario && view
   const isShaded = hasShade && shade.isOpen
   const dropping = arrivals.banner && deck.byArrival.get(arrivals.banner)
@@ -149,7 +150,7 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
         if (pressed(event, keys)) event.preventDefault()
       }}
     >
-      {(inLock || ended || taking) && <Wallpaper />}
+      {(taking ? profile.family === 'iphone' : inLock || ended) && <Wallpaper />}
       <StatusBar
         framed={framed}
         onBlack={taking !== undefined}

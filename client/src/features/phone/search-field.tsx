@@ -15,7 +15,7 @@ interface SearchFieldProps {
 const LONGEST = 100
 
 export function SearchField({ ref, query, found, onSearch }: SearchFieldProps) {
-  const { t } = useTranslation('phone')
+  const { t } = useTranslation(['alerts', 'phone'])
   const id = useId()
   return (
     <div role="search" className={styles.search}>

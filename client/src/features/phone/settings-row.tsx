@@ -23,7 +23,8 @@ export function SettingsRow({ children }: { readonly children?: ReactNode }) {
       >
         <Glyph name={on ? 'sound-on' : 'sound-off'} />
         <span>
-          {t('settings.sound')} {t(on ? 'settings.on' : 'settings.off')}
+          <span className="visually-hidden">{t('settings.sound')} </span>
+          {t(on ? 'settings.on' : 'settings.off')}
         </span>
       </button>
       {children}

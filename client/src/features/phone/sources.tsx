@@ -10,7 +10,7 @@ interface SourcesProps {
 }
 
 export function Sources({ cited, others }: SourcesProps) {
-  const { t } = useTranslation('phone')
+  const { t } = useTranslation(['alerts', 'phone'])
   const groups = [
     { label: 'detail.sourcesOfText', sources: cited },
     { label: 'detail.sourcesOfFact', sources: others },

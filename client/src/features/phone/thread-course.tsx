@@ -3,7 +3,7 @@ import { standingsOf } from '@alert-replay/shared/phone/thread.ts'
 import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
 import { useTranslation } from 'react-i18next'
 import { Phrases } from '../../ui/phrases.tsx'
-import type { Card } from './cards.ts'
+import { isEnd, type Card } from './cards.ts'
 import { StandingMark } from './standing-note.tsx'
 import styles from './thread-course.module.css'
 import { timeText } from './time-text.ts'
@@ -22,7 +22,7 @@ const MOST = 40
 
 /** All that hangs together with an alert, oldest first, each with how it stands now and a way to it. */
 export function ThreadCourse({ scenario, card, expiredUntilMs, onFollow }: ThreadCourseProps) {
-  const { t } = useTranslation(['phone', 'common'])
+  const { t } = useTranslation(['alerts', 'phone', 'common'])
   const textOf = useAlertText()
   const standings = standingsOf(card.thread, expiredUntilMs)
   const steps = card.thread.slice(-MOST)
@@ -54,7 +54,10 @@ export function ThreadCourse({ scenario, card, expiredUntilMs, onFollow }: Threa
               </button>
             )}
             <p className={styles.marks}>
-              {standing && <StandingMark scenario={scenario} standing={standing} />}
+              {/* A lift that holds is no warning that does. */}
+              {standing && (standing.kind !== 'in-force' || !isEnd(alert)) && (
+                <StandingMark scenario={scenario} standing={standing} />
+              )}
               {isHere && <span className={styles.here}>{t('thread.here')}</span>}
             </p>
           </li>

@@ -17,7 +17,7 @@ interface TiesProps {
 
 /** How an alert is tied to others; each leads to the other one. */
 export function Ties({ scenario, ties, onFollow }: TiesProps) {
-  const { t } = useTranslation('phone')
+  const { t } = useTranslation(['alerts', 'phone'])
   const language = useLanguage()
   const textOf = useAlertText()
   const words = ({ kind, direction, alert }: Tie): string => {

@@ -27,7 +27,12 @@ export interface Line {
 const MOST_LINES = 20
 
 /** What the screen does with alerts that arrive, apart from the takeover. */
-export function useArrivals(drill: PhoneDrill, phone: RefObject<HTMLElement | null>): Arrivals {
+export function useArrivals(
+  drill: PhoneDrill,
+  phone: RefObject<HTMLElement | null>,
+  /** Whether a banner has something to drop over: the lock screen shows a card, and a takeover nothing else. */
+  drops: boolean,
+): Arrivals {
   const { t } = useTranslation('phone')
   const language = useLanguage()
   const textOf = useAlertText()
@@ -43,7 +48,7 @@ export function useArrivals(drill: PhoneDrill, phone: RefObject<HTMLElement | nu
         .filter(Boolean)
         .join(language === 'ja' ? '。' : '. ')
     const dropping = ringing.findLast(({ outcome }) => outcome.as === 'heads-up')
-    if (dropping) setBanner(arrivalOf(dropping))
+    if (dropping && drops) setBanner(arrivalOf(dropping))
     const quiet = ringing.filter((entry) => !isTakeover(entry)).map(line)
     if (quiet.length > 0) {
       const text = t('announce', { text: quiet.join(' ') })

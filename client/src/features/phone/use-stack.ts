@@ -18,18 +18,21 @@ export interface Stack {
   readonly bringBack: (arrival?: Arrival) => void
 }
 
+const NONE_LEFT: ReadonlySet<Arrival> = new Set()
+
 /**
  * Which alert is on the screen. The newest is, and a newer one always comes on top; none is while each that waits was
  * left by Home, or came in a call on a phone that shows it after the call.
  */
 export function useStack({ byArrival }: Deck, memory: PhoneMemory, inCall: boolean): Stack {
-  const [left, setLeft] = useState<ReadonlySet<Arrival>>(new Set())
+  const [left, setLeft] = useState(NONE_LEFT)
   const [chosen, setChosen] = useState<{ readonly arrival: Arrival; readonly top: Arrival }>()
   const waiting = memory.waiting.flatMap((arrival) => byArrival.get(arrival) ?? []).toReversed()
   const top = waiting[0]
-  const isAway = waiting.every(
-    ({ arrival, outcome }) => left.has(arrival) || (inCall && outcome.after === 'call'),
-  )
+  const isHeld = ({ outcome }: Card): boolean => inCall && outcome.after === 'call'
+  // A newer one brings those back that were left: OK on it shows the next older.
+  if (left.size > 0 && waiting.some((card) => !left.has(card.arrival) && !isHeld(card))) setLeft(NONE_LEFT)
+  const isAway = waiting.every((card) => left.has(card.arrival) || isHeld(card))
   const found =
     chosen?.top === top?.arrival ? waiting.find(({ arrival }) => arrival === chosen?.arrival) : top
   const shown = isAway ? undefined : (found ?? top)
@@ -49,7 +52,7 @@ export function useStack({ byArrival }: Deck, memory: PhoneMemory, inCall: boole
       return true
     },
     bringBack: (arrival) => {
-      setLeft(new Set())
+      setLeft(NONE_LEFT)
       show(waiting.find((card) => card.arrival === arrival))
     },
   }

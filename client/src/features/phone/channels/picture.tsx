@@ -16,7 +16,7 @@ interface PictureFrameProps {
 
 /** A picture with what has to be said of it: what it is, how its words are known, and that we drew it. */
 export function Picture({ view, text, toggle, children }: PictureFrameProps) {
-  const { t } = useTranslation(['channels', 'phone', 'common'])
+  const { t } = useTranslation(['channels', 'alerts', 'common'])
   const language = useLanguage()
   const id = useId()
   return (
@@ -27,7 +27,7 @@ export function Picture({ view, text, toggle, children }: PictureFrameProps) {
           <span id={`${id}-name`}>{t(`view.${view}`)}</span>
           {text.wording && <strong>{t(`common:wording.${text.wording}`)}</strong>}
         </p>
-        {text.wording && <p>{t(`phone:wordingMeans.${text.wording}`)}</p>}
+        {text.wording && <p>{t(`alerts:wordingMeans.${text.wording}`)}</p>}
         <p className={styles.soft}>{t('drawn')}</p>
         {toggle && (
           <button type="button" className={styles.button} onClick={toggle.press}>
