@@ -58,6 +58,13 @@ describe('what would have changed what a phone did', () => {
     ])
   })
 
+  it('for one whose do not disturb kept it quiet, that', async () => {
+    const german = await loadProfile('de-android')
+    const severe = aBroadcast({ severity: 'Severe' })
+    expect(changes(severe, { doNotDisturb: true }, german)).toContain('{"doNotDisturb":false} takeover')
+    expect(changes(severe, {}, german)).toContain('{"doNotDisturb":true} takeover')
+  })
+
   it('for a press item nothing', () => {
     expect(changes(anAlert(0, { channels: ['press'] }))).toEqual([])
   })
