@@ -1,6 +1,7 @@
 import { readCap } from '@alert-replay/shared/cap/read-cap.ts'
 import { checkMessage } from '@alert-replay/shared/cap/check-message.ts'
-import { exportScenario } from '@alert-replay/shared/cap/export-scenario.ts'
+import { exportedFiles, exportScenario } from '@alert-replay/shared/cap/export-scenario.ts'
+import { zipOfFiles } from '@alert-replay/shared/cap/zip-files.ts'
 import { parseXml } from '@alert-replay/shared/cap/parse-xml.ts'
 import { importFiles } from '@alert-replay/shared/import/import-files.ts'
 import { parseScenarioText } from '@alert-replay/shared/parse-scenario.ts'
@@ -47,6 +48,7 @@ const SECOND_MS = 1_000
 /** 200,000 nested elements cost an unguarded parser minutes. */
 const HOSTILE_MS = 50
 const DAMAGED_MS = 100
+const MANY_MS = 20_000
 
 /** As near to 5 MiB as the reader takes: many areas, each with a long ring. */
 function largeText(): string {
@@ -67,6 +69,7 @@ function largeText(): string {
 function large(text: string): readonly Measured[] {
   const bytes = new TextEncoder().encode(text)
   const scenario = scenarioOf(bytes)
+  const many = manyOf(scenarioOf(new TextEncoder().encode(aCapText())), 10_000)
   const limitMs = SECOND_MS
   return [
     { name: 'a 5 MB file in: read', tookMs: fastestOf(RUNS, () => readWhole(text)), limitMs },
@@ -80,7 +83,33 @@ function large(text: string): readonly Measured[] {
       tookMs: fastestOf(RUNS, () => void exportScenario(scenario, { startMs: 0, exerciseId: 'bench' })),
       limitMs,
     },
+    {
+      name: '10,000 messages out: the exercise copies, in a zip',
+      tookMs: fastestOf(1, () => zipped(many)),
+      limitMs: MANY_MS,
+    },
   ]
+}
+
+/** The scenario's alert as often as that; each names another. */
+function manyOf({ alerts, ...scenario }: Scenario, count: number): Scenario {
+  const [first] = alerts
+  if (!first?.cap) throw new Error('the bench’s scenario has no CAP message')
+  const { cap, ...alert } = first
+  return {
+    ...scenario,
+    alerts: Array.from({ length: count }, (_, i) => ({
+      ...alert,
+      id: `alert-${i}`,
+      cap: { ...cap, identifier: `urn:oid:2.49.0.${i}`, note: `After urn:oid:2.49.0.${count - i}.` },
+    })),
+  }
+}
+
+function zipped(scenario: Scenario): void {
+  const zip = zipOfFiles(0, () => undefined)
+  for (const { file } of exportedFiles(scenario, { startMs: 0, exerciseId: 'bench' })) zip.add(file)
+  zip.end()
 }
 
 function readWhole(text: string): void {

@@ -230,6 +230,8 @@ describe('[D1] a scenario as CAP files', () => {
       made.end()
       const zip = Object.entries(unzipSync(Buffer.concat(parts)))
       expect(zip.map(([name, bytes]) => ({ name, text: strFromU8(bytes) }))).toEqual(files)
+      const texts = files.reduce((sum, { text }) => sum + text.length, 0)
+      expect(Buffer.concat(parts).length).toBeLessThan(texts / 2)
     }
   })
 })
