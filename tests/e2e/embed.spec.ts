@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { FrameLocator, Page } from '@playwright/test'
 import { expect, test } from './program.ts'
 
@@ -110,3 +111,45 @@ test('[I3] it waits for Play, begins where it is told to, and says what it was t
   await expect(page.getByRole('heading', { name: 'This scenario cannot be shown now' })).toBeVisible()
   await expect(page.locator('[data-drill-mark]'), '[D1]').toContainText('EXERCISE')
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the phone alone is in order by axe, and no wider than its frame, ${colorScheme}`, async ({
+    browser,
+    program,
+  }) => {
+    const viewport = { width: 320, height: 600 }
+    const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    const check = async (state: string): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`),
+        state,
+      ).toEqual([])
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(wide, state).toBeLessThanOrEqual(viewport.width)
+      await expect(page.locator('[data-drill-mark]').first(), `[D1] ${state}`).toBeInViewport()
+    }
+    await page.goto(`${program.url}/embed/${PRESS}?lang=en&profile=unknown`)
+    await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
+    await check('start, with a fault in its address')
+    await page.getByRole('button', { name: 'Play', exact: true }).click()
+    await expect(page.getByRole('alertdialog')).toBeVisible()
+    await check('takeover')
+    await page.goto(`${program.url}/embed/none?lang=ja`)
+    await expect(page.getByRole('heading')).toBeVisible()
+    await check('failed')
+
+    const drill = await fetch(`${program.url}/api/drills`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ scenarioId: PRESS, kind: 'led' }),
+    })
+    const { code } = (await drill.json()) as { readonly code: string }
+    await page.goto(`${program.url}/join/${code}?lang=en`)
+    await page.getByRole('button', { name: /^This device/ }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await check('this device')
+    await context.close()
+  })
+}
