@@ -37,6 +37,7 @@ describe('[P5] the trainer', () => {
     const { setPhones, turn } = await open([aPhone(1), aPhone(2)])
     fireEvent.click(turn('Do not disturb'))
     expect(setPhones.mock.calls).toEqual([[{ change: { doNotDisturb: true } }]])
+    expect(turn('Do not disturb')).toHaveProperty('checked', true)
   })
 
   it('sets one phone, and sees how it is set', async () => {
@@ -62,7 +63,9 @@ describe('[P5] the trainer', () => {
     const { setPhones, turn } = await open([aPhone(1)])
     setPhones.mockResolvedValue(false)
     fireEvent.click(turn('Headset'))
+    expect(turn('Headset')).toHaveProperty('checked', true)
     expect(await screen.findByText(/^This was not set\./)).toBeDefined()
+    expect(turn('Headset')).toHaveProperty('checked', false)
   })
 })
 

@@ -1,4 +1,4 @@
-import { settingsOf, type SettingsChange } from '@alert-replay/shared/phone/default-settings.ts'
+import { addChange, settingsOf, type SettingsChange } from '@alert-replay/shared/phone/default-settings.ts'
 import type { PhoneSettings } from '@alert-replay/shared/phone/settings.ts'
 import type { RosterPhone } from '@alert-replay/shared/protocol.ts'
 import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
@@ -40,15 +40,31 @@ export function SetPhones(props: SetPhonesProps) {
   )
 }
 
+/** What was just set, until the list of phones has it. */
+interface Pending {
+  readonly change: SettingsChange
+  readonly isAnswered: boolean
+}
+const NONE: Pending = { change: {}, isAnswered: true }
+
 function Settings({ drill, scenario, phones, form: Form }: SetPhonesProps) {
   const { t } = useTranslation('trainer')
   const language = useReaderLanguage()
   const [number, setNumber] = useState<number>()
   const [hasFailed, setFailed] = useState(false)
+  const [pending, setPending] = useState(NONE)
+  const [seen, setSeen] = useState(phones)
+  if (phones !== seen) {
+    setSeen(phones)
+    if (pending.isAnswered) setPending(NONE)
+  }
   const phone = phones.find((one) => one.number === number)
   const chosen = phone ? (phone.settings ?? {}) : commonSettings(phones)
   const set = async (change: SettingsChange): Promise<void> => {
-    setFailed(!(await drill.setPhones({ ...(phone && { phone: phone.number }), change })))
+    setPending({ change: addChange(pending.change, change), isAnswered: false })
+    const isSet = await drill.setPhones({ ...(phone && { phone: phone.number }), change })
+    setFailed(!isSet)
+    setPending((now) => (isSet ? { ...now, isAnswered: true } : NONE))
   }
   return (
     <>
@@ -56,7 +72,10 @@ function Settings({ drill, scenario, phones, form: Form }: SetPhonesProps) {
         {t('setPhones.which')}
         <select
           value={phone?.number ?? 'all'}
-          onChange={({ target }) => setNumber(target.value === 'all' ? undefined : Number(target.value))}
+          onChange={({ target }) => {
+            setNumber(target.value === 'all' ? undefined : Number(target.value))
+            setPending(NONE)
+          }}
         >
           <option value="all">{t('setPhones.all')}</option>
           {phones.map((one) => (
@@ -74,7 +93,10 @@ function Settings({ drill, scenario, phones, form: Form }: SetPhonesProps) {
         {hasFailed && t('setPhones.failed')}
       </p>
       <Suspense fallback={<p>{t('common:loading')}</p>}>
-        <Form settings={settingsOf(scenario, chosen, language)} onSet={(change) => void set(change)} />
+        <Form
+          settings={settingsOf(scenario, addChange(chosen, pending.change), language)}
+          onSet={(change) => void set(change)}
+        />
       </Suspense>
     </>
   )
