@@ -1,4 +1,5 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
+import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
+import { MAX_PROBLEMS } from './problem-list.ts'
 import type { PlacedProblem, Problem } from './problem.ts'
 
 /** A JSON text in which the place of every value is known. */
@@ -20,11 +21,12 @@ export function readJson(text: string): PlacedJson | readonly PlacedProblem[] {
   })
   const tooDeep = nestedTooDeeplyAt(text)
   if (tooDeep !== undefined) return [notJson('NestedTooDeeply', tooDeep)]
-  const errors: ParseError[] = []
-  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
+  const errors = new FirstErrors()
+  const tree = treeOf(text, errors)
   // The parser may say two things of one place: the first is the fault.
   const faults = errors.filter(({ offset }, i) => offset !== errors[i - 1]?.offset)
   if (faults.length > 0) return faults.map(({ error, offset }) => notJson(printParseErrorCode(error), offset))
+  const indexes: Indexes = new Map()
   if (!tree) return [notJson('ValueExpected', 0)]
   return {
     value: JSON.parse(text) as unknown,
@@ -34,7 +36,29 @@ export function readJson(text: string): PlacedJson | readonly PlacedProblem[] {
       params: { field },
       ...placeOf(offset),
     })),
-    place: (problem) => ({ ...problem, ...placeOf(offsetOf(tree, problem)) }),
+    place: (problem) => ({ ...problem, ...placeOf(offsetOf(tree, problem, indexes)) }),
+  }
+}
+
+/** One more than are told, so that it shows that there are more. */
+const MAX_FAULTS = MAX_PROBLEMS + 1
+
+class EnoughErrors extends Error {}
+
+/** The parser goes on to the end, however many errors it has met; this list stops it. */
+class FirstErrors extends Array<ParseError> {
+  override push(...errors: readonly ParseError[]): number {
+    if (this.length + errors.length > MAX_FAULTS) throw new EnoughErrors()
+    return super.push(...errors)
+  }
+}
+
+function treeOf(text: string, errors: FirstErrors): Node | undefined {
+  try {
+    return parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
+  } catch (error) {
+    if (error instanceof EnoughErrors) return undefined
+    throw error
   }
 }
 
@@ -74,16 +98,43 @@ function placer(text: string): (offset: number) => Pick<PlacedProblem, 'line' | 
   }
 }
 
+/** The values of large objects by their fields: the parser's own search goes through all fields each time. */
+type Indexes = Map<Node, ReadonlyMap<string, Node>>
+
 /** Where a problem's field starts in the text; for a field that is missing or unknown, its object or its key. */
-function offsetOf(tree: Node, problem: Problem): number {
-  const path = [...problem.path]
-  for (;;) {
-    const node = findNodeAtLocation(tree, path)
-    if (node)
-      return (problem.code === 'unknown-field' && node.parent?.type === 'property' ? node.parent : node)
-        .offset
-    if (path.pop() === undefined) return 0
+function offsetOf(tree: Node, problem: Problem, indexes: Indexes): number {
+  let node = tree
+  for (const [depth, part] of problem.path.entries()) {
+    const child = typeof part === 'number' ? itemOf(node, part) : fieldOf(node, part, indexes)
+    if (!child) return node.offset
+    node = child
+    const isKey = depth === problem.path.length - 1 && problem.code === 'unknown-field'
+    if (isKey && node.parent?.type === 'property') return node.parent.offset
   }
+  return node.offset
+}
+
+const itemOf = (list: Node, at: number): Node | undefined =>
+  list.type === 'array' ? list.children?.[at] : undefined
+
+function fieldOf(object: Node, field: string, indexes: Indexes): Node | undefined {
+  if (object.type !== 'object') return undefined
+  let index = indexes.get(object)
+  if (!index) {
+    index = indexOf(object)
+    indexes.set(object, index)
+  }
+  return index.get(field)
+}
+
+/** Of a field that is given twice the first. */
+function indexOf(object: Node): ReadonlyMap<string, Node> {
+  const index = new Map<string, Node>()
+  for (const { children } of object.children ?? []) {
+    const [key, child] = children ?? []
+    if (key && child && !index.has(String(key.value))) index.set(String(key.value), child)
+  }
+  return index
 }
 
 /** JSON lets the last of two equal fields win in silence; a person who wrote both meant something else. */
@@ -99,7 +150,8 @@ function repeatedFields(
       const [key, child] = property.children ?? []
       if (!key || !child) continue
       const field = String(key.value)
-      if (seen.has(field)) found.push({ path: [...path, field], field, offset: key.offset })
+      if (seen.has(field) && found.length < MAX_FAULTS)
+        found.push({ path: [...path, field], field, offset: key.offset })
       seen.add(field)
       visit(child, [...path, field])
     }

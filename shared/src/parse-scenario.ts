@@ -3,8 +3,9 @@ import { alertPartsOf, type AlertParts } from './cap/alert-of-message.ts'
 import { capMessageSchema } from './cap/cap-schema.ts'
 import { buildAlert, defined } from './build-alert.ts'
 import { readJson } from './json-places.ts'
-import { FORMAT, migrate } from './migrate.ts'
+import { FORMAT, migrate, type Migrated } from './migrate.ts'
 import type { PlacedProblem, Problem } from './problem.ts'
+import { MAX_PROBLEMS, ProblemList, toldInOrder } from './problem-list.ts'
 import { ok, refused, type Result } from './result.ts'
 import { alertsIn, checkScenario, type Report, type Words } from './scenario-checks.ts'
 import type { Scenario } from './scenario.ts'
@@ -16,15 +17,15 @@ import {
   type AlertFile,
   type ScenarioHeadFile,
 } from './scenario-schema.ts'
-import { problemsOf } from './shape-problems.ts'
+import { readShape } from './shape-faults.ts'
 import type { Start } from './time.ts'
 
 /** Larger files are refused unread. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024
 
 /**
- * Reads the text of a scenario file. Gives the scenario, or every fault found (rule F2), each with its line and column.
- * `id` is the file's name without `.json`.
+ * Reads the text of a scenario file. Gives the scenario, or every fault found (rule F2), each with its line and column,
+ * up to `MAX_PROBLEMS`. `id` is the file's name without `.json`.
  */
 export function parseScenarioText(id: string, text: string): Result<Scenario, readonly PlacedProblem[]> {
   if (text.length > MAX_FILE_BYTES) {
@@ -33,45 +34,61 @@ export function parseScenarioText(id: string, text: string): Result<Scenario, re
   }
   // Some editors put a byte order mark before the text; it is not part of it.
   const json = readJson(text.replace(/^\uFEFF/, ''))
-  if (!('value' in json)) return refused(json)
+  if (!('value' in json)) return refused(toldInOrder(json))
   const parsed = parseScenario(id, json.value)
   if (parsed.ok && json.repeated.length === 0) return parsed
-  const problems = [...json.repeated, ...(parsed.ok ? [] : parsed.error.map(json.place))]
-  return refused(problems.sort((a, b) => a.line - b.line || a.column - b.column))
+  return refused(toldInOrder([...json.repeated, ...(parsed.ok ? [] : parsed.error.map(json.place))]))
 }
 
 /**
  * Reads a scenario from the value of its file, of this version of the format or an older one. Gives the scenario with
- * every default filled in, or every fault found: none hides another.
+ * every default filled in, or every fault found: none hides another. Where there are more than `maxProblems`, the last
+ * one says so (`more-problems`), and nobody looked for the rest.
  */
-export function parseScenario(id: string, value: unknown): Result<Scenario, readonly Problem[]> {
-  const { value: file, newer, placeAsWritten } = migrate(value)
-  const problems: Problem[] = []
-  const report: Report = (path, code, params = {}) => void problems.push({ path, code, params })
+export function parseScenario(
+  id: string,
+  value: unknown,
+  maxProblems: number = MAX_PROBLEMS,
+): Result<Scenario, readonly Problem[]> {
+  const migrated = migrate(value)
+  const list = new ProblemList(maxProblems)
+  const read = list.fill(() => readParts(id, migrated, list))
+  const problems = list.all()
+  if (problems.length > 0 || !read?.head || !read.start) {
+    const { placeAsWritten } = migrated
+    return refused(problems.map((problem) => ({ ...problem, path: placeAsWritten(problem.path) })))
+  }
+  return ok(build(id, read.head, read.start, read.alerts))
+}
 
+/** What of a file could be read; what could not is in the list. */
+function readParts(
+  id: string,
+  { value: file, newer }: Migrated,
+  list: ProblemList,
+): {
+  readonly head: ScenarioHeadFile | undefined
+  readonly start: Start | undefined
+  readonly alerts: readonly ReadAlert[]
+} {
+  const report: Report = (path, code, params = {}) => list.add({ path, code, params })
   if (!SLUG.test(id) || id.length > MAX_ID_LENGTH) report([], 'bad-id', { actual: id })
   if (newer !== undefined) {
     // What else would be wrong with it nobody here can know.
     report(['format'], 'newer-format', { actual: newer, newest: String(FORMAT) })
-    return refused(problems)
+    return { head: undefined, start: undefined, alerts: [] }
   }
-  const head = scenarioHeadSchema.safeParse(file)
-  if (!head.success) problems.push(...problemsOf(head.error, file))
+  const head = readShape(scenarioHeadSchema, file, [], list)
   const alerts = alertsIn(file).map((alert, i): ReadAlert => {
-    const parsed = alertFileSchema.safeParse(alert)
-    if (!parsed.success) problems.push(...problemsOf(parsed.error, alert, ['alerts', i]))
-    return { file: parsed.data, ...partsOf(alert, parsed.data) }
+    const read = readShape(alertFileSchema, alert, ['alerts', i], list)
+    return { file: read, ...partsOf(alert, read) }
   })
   const start = checkScenario(
     file,
     alerts.map(({ words }) => words),
     report,
   )
-
-  if (problems.length > 0 || !head.success || !start) {
-    return refused(problems.map((problem) => ({ ...problem, path: placeAsWritten(problem.path) })))
-  }
-  return ok(build(id, head.data, start, alerts))
+  return { head, start, alerts }
 }
 
 interface ReadAlert {

@@ -106,6 +106,10 @@ const ENGLISH: Readonly<Record<ProblemCode, Sentences>> = {
     wrong: 'choices[{previous}] already has the id "{id}"',
     right: 'give each choice its own id',
   },
+  'more-problems': {
+    wrong: 'there are more faults than the {limit} listed here',
+    right: 'correct these, then check again',
+  },
 }
 
 const JAPANESE: Readonly<Record<ProblemCode, Sentences>> = {
@@ -212,6 +216,10 @@ const JAPANESE: Readonly<Record<ProblemCode, Sentences>> = {
   'repeated-choice': {
     wrong: 'id「{id}」は choices[{previous}] で使われています',
     right: '選択肢ごとに別のidを付けてください',
+  },
+  'more-problems': {
+    wrong: '誤りがここに示した{limit}件より多くあります',
+    right: 'これらを直してから、もう一度確認してください',
   },
 }
 

@@ -43,6 +43,7 @@ export const PROBLEM_CODES = [
   'expires-early',
   'no-cell-broadcast',
   'repeated-choice',
+  'more-problems',
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 

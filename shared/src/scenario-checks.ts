@@ -123,9 +123,12 @@ function checkHead(value: unknown, report: Report): Head {
   const sources = fieldOf(value, 'sources') ?? {}
   const head: Head = {
     recorded: fieldOf(value, 'kind') === 'recorded',
-    languages: listIn(value, 'languages').filter(
-      (tag): tag is string => typeof tag === 'string' && isLanguage(tag),
-    ),
+    // Each once: they are looked for in every text.
+    languages: [
+      ...new Set(
+        listIn(value, 'languages').filter((tag): tag is string => typeof tag === 'string' && isLanguage(tag)),
+      ),
+    ],
     sources: isObject(sources) ? new Set(Object.keys(sources)) : undefined,
   }
   if (head.recorded && fieldOf(value, 'account') === undefined) report([], 'missing-account')
@@ -266,6 +269,10 @@ function checkText(
 
 /** At most eight of them: a message is a sentence, not a list. */
 function listed(ids: Iterable<string>): string {
-  const all = [...ids]
-  return all.length === 0 ? '(none)' : all.slice(0, 8).join(', ') + (all.length > 8 ? ', …' : '')
+  const first: string[] = []
+  for (const id of ids) {
+    // There may be very many, and they are listed for each fault.
+    if (first.push(id) > 8) return [...first.slice(0, 8), '…'].join(', ')
+  }
+  return first.length === 0 ? '(none)' : first.join(', ')
 }

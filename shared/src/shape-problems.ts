@@ -5,29 +5,33 @@ import type { Problem } from './problem.ts'
 import { scenarioFileSchema, SLUG } from './scenario-schema.ts'
 
 /** The faults of a value against its schema, in our own words; `at` is where the value stands in the file. */
-export function problemsOf(
+export function* problemsOf(
   error: z.ZodError,
   value: unknown,
   at: readonly (string | number)[] = [],
-): readonly Problem[] {
-  return error.issues.flatMap((issue) => problemOf(issue, value, at))
+): Generator<Problem> {
+  for (const issue of error.issues) yield* problemOf(issue, value, at)
 }
 
+/** A field that there is not at this path. */
+export const unknownField = (field: string, path: readonly (string | number)[]): Problem => ({
+  path,
+  code: 'unknown-field',
+  params: { field, suggestion: suggestionFor(field, path.slice(0, -1)) },
+})
+
+/** An iterator for what may be many: nobody asks for more than are told. */
 function problemOf(
   issue: z.core.$ZodIssue,
   value: unknown,
   at: readonly (string | number)[],
-): readonly Problem[] {
+): Iterable<Problem> {
   const within = issue.path as (string | number)[]
   const path = [...at, ...within]
   const actual = valueAt(value, within)
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((field) => ({
-        path: [...path, field],
-        code: 'unknown-field',
-        params: { field, suggestion: suggestionFor(field, path) },
-      }))
+      return lazily(issue.keys, (field) => [unknownField(field, [...path, field])])
     case 'invalid_type': {
       const expected = TYPES[issue.expected] ?? issue.expected
       return actual === undefined
@@ -55,7 +59,7 @@ function problemOf(
     case 'invalid_union': {
       // Say what is wrong with the form that was written, or which forms there are.
       const own = issue.errors.find((inner) => !inner.some(isOtherForm))
-      if (own && actual !== undefined) return own.flatMap((inner) => problemOf(inner, actual, path))
+      if (own && actual !== undefined) return lazily(own, (inner) => problemOf(inner, actual, path))
       const forms = issue.errors.flatMap((inner) => inner.filter(isOtherForm).map(formOf))
       const expected = [...new Set(forms)].join(', ')
       return actual === undefined
@@ -65,6 +69,13 @@ function problemOf(
     default:
       return [{ path, code: 'bad-format', params: { actual: shown(actual), expected: issue.message } }]
   }
+}
+
+function* lazily<Item>(
+  items: readonly Item[],
+  problems: (item: Item) => Iterable<Problem>,
+): Iterable<Problem> {
+  for (const item of items) yield* problems(item)
 }
 
 /** What some of the schema's types are called in JSON. */

@@ -809,6 +809,7 @@ describe('[F2] a fault of a scenario file is told with its place and its way out
       ...problemsOf(' '.repeat(MAX_FILE_BYTES + 1)),
       ...problemsOf(textOf(aFile()), 'An Island'),
       { path: [], code: 'unreadable', params: { reason: 'EACCES' } } as const,
+      { path: [], code: 'more-problems', params: { limit: '1000' } } as const,
     ]
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(PROBLEM_CODES))
     for (const problem of problems) {

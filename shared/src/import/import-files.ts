@@ -7,6 +7,7 @@ import { finding, type RuleId } from '../cap/rules/catalogue.ts'
 import { MAX_OFFSET_MS } from '../command.ts'
 import { linkJma } from '../jma/link-jma.ts'
 import { MAX_FILE_BYTES, parseScenario } from '../parse-scenario.ts'
+import { MAX_PROBLEMS } from '../problem-list.ts'
 import { pathText, type Problem } from '../problem.ts'
 import { sizeText } from '../size-text.ts'
 import { FileNames } from './file-names.ts'
@@ -187,7 +188,8 @@ type Made = Pick<Imported, 'scenario' | 'text' | 'findings'>
 function makeScenario(all: readonly Sent[], id: string): Made {
   if (all.length === 0) return { findings: [finding('import-nothing', [])] }
   const scenario = scenarioOf(withLinks(all))
-  const parsed = parseScenario(id, scenario)
+  // Enough to find in one go all messages that do not fit.
+  const parsed = parseScenario(id, scenario, MAX_PROBLEMS + all.length)
   if (!parsed.ok) {
     const unfit = new Map(parsed.error.flatMap((problem) => unfitAlert(problem)))
     if (unfit.size === 0)
@@ -245,7 +247,7 @@ function outcomeOf(
   if (refused > 0 && messages === 0) return 'refused'
   if (kind === 'other') return 'ignored'
   const has = (gravity: PlacedFinding['gravity']): boolean =>
-    findings.some((finding) => finding.gravity === gravity)
+    findings.some((one) => one.gravity === gravity)
   if (has('error')) return 'faulty'
   return has('repair') ? 'repaired' : 'read'
 }
