@@ -23,7 +23,7 @@ class WholeFile extends ZipPassThrough {
   override compression = DEFLATE
 
   protected override process(bytes: Uint8Array, isLast: boolean): void {
-    this.ondata(null, deflateSync(bytes, { level: 6 }), isLast)
+    this.ondata(null, deflateSync(bytes, { level: 1 }), isLast)
   }
 }
 
