@@ -5,7 +5,7 @@ import type { SetPhones } from './phone/settings-schema.ts'
 import { CLIENT_ID, type Receipt, type StoredReceipt } from './receipt.ts'
 import type { Refusal } from './refusal.ts'
 import type { Result } from './result.ts'
-import type { Scenario, ScenarioHead } from './scenario.ts'
+import type { ScenarioForTrainer, ScenarioHead } from './scenario.ts'
 import type { PhoneUpdate, PhoneView, TrainerUpdate, TrainerView } from './view.ts'
 
 /** A drill's key: what makes somebody its trainer. 128 bits or more, base64url. */
@@ -65,7 +65,8 @@ export interface JoinedAsTrainer extends JoinedBase {
   readonly drillId: string
   readonly kind: 'solo' | 'led'
   readonly code: string
-  readonly scenario: Scenario
+  /** Without the messages as they were recorded (rule D1). */
+  readonly scenario: ScenarioForTrainer
   readonly view: TrainerView
   readonly phones: readonly RosterPhone[]
   readonly receipts: readonly StoredReceipt[]

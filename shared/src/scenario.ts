@@ -29,6 +29,24 @@ export interface ScenarioHead {
   readonly timeZone?: string
 }
 
+/**
+ * A scenario as its trainers have it, and anybody may from the library. Without the CAP messages: one that leaves is an
+ * exercise copy (rule D1), and what of it is for readers is in the alert's own fields. No `Scenario` passes for one.
+ */
+export interface ScenarioForTrainer extends Omit<Scenario, 'alerts'> {
+  readonly alerts: readonly AlertForTrainer[]
+}
+
+export interface AlertForTrainer extends Alert {
+  readonly cap?: never
+}
+
+/** The scenario for a trainer. */
+export const forTrainer = ({ alerts, ...scenario }: Scenario): ScenarioForTrainer => ({
+  ...scenario,
+  alerts: alerts.map(({ cap: _, ...alert }) => alert),
+})
+
 /** The head of a scenario, field by field, so that nothing else leaks to a phone (rule P1). */
 export function headOf(scenario: Scenario): ScenarioHead {
   return {

@@ -1,5 +1,7 @@
 import { get } from 'node:http'
 import { describe, expect, it } from 'vitest'
+import { forTrainer } from '@alert-replay/shared/scenario.ts'
+import { anImportedScenario, RECORDED } from '../support/imported-scenario.ts'
 import { A_SCENARIO, aServer } from '../support/server.ts'
 
 /** As a browser asks whether its copy is still good; `fetch` here would ask for no copy at all. */
@@ -40,10 +42,17 @@ describe('the library over HTTP', () => {
     })
   })
 
-  it('gives one scenario whole', async () => {
+  it('gives one scenario as trainers have it', async () => {
     const server = await aServer()
     const response = await fetch(`${server.url}/api/scenarios/a-scenario`)
-    expect(await response.json()).toEqual(A_SCENARIO)
+    expect(await response.json()).toEqual(forTrainer(A_SCENARIO))
+  })
+
+  it('[D1] gives no CAP message: one is read whole, and leaves only as an exercise copy', async () => {
+    const server = await aServer({ scenarios: [anImportedScenario()] })
+    const text = await (await fetch(`${server.url}/api/scenarios/a-scenario`)).text()
+    expect(text).not.toMatch(RECORDED)
+    expect(JSON.parse(text)).toHaveProperty('alerts.0.texts.en.body', 'Words of it')
   })
 
   it('what has not changed is not sent again', async () => {

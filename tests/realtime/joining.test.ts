@@ -1,10 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { PROTOCOL_VERSION } from '@alert-replay/shared/protocol-version.ts'
-import { headOf } from '@alert-replay/shared/scenario.ts'
+import { forTrainer, headOf } from '@alert-replay/shared/scenario.ts'
 import { viewFor } from '@alert-replay/shared/view.ts'
 import { memoryStorage } from '@alert-replay/server/storage/memory.ts'
 import { LIMITS } from '@alert-replay/server/limits.ts'
 import { aPhone, aSocket, aTrainer, connectPhone, makeId } from '../support/clients.ts'
+import { anImportedScenario, RECORDED } from '../support/imported-scenario.ts'
 import { recording } from '../support/recording.ts'
 import { A_SCENARIO, aServer } from '../support/server.ts'
 
@@ -24,7 +25,7 @@ describe('joining a drill', () => {
     })
   })
 
-  it('a trainer is told everything', async () => {
+  it('a trainer is told everything but the CAP messages as they were written', async () => {
     const server = await aServer()
     const drill = await server.create({ kind: 'solo' })
     await aPhone(server.url, drill)
@@ -35,11 +36,18 @@ describe('joining a drill', () => {
       drillId: drill.drillId,
       kind: 'solo',
       code: drill.code,
-      scenario: A_SCENARIO,
+      scenario: forTrainer(A_SCENARIO),
       view: { revision: 0, transport: { status: 'paused', positionMs: 0 }, take: 1, delivered: [] },
       phones: [expect.objectContaining({ number: 1, connected: true })],
       receipts: [],
     })
+  })
+
+  it('[D1] a trainer is told of no recorded message what only systems read', async () => {
+    const server = await aServer({ scenarios: [anImportedScenario()] })
+    const { joined } = await aTrainer(server.url, await server.create())
+    expect(joined?.scenario.alerts[0]?.texts['en']?.body).toBe('Words of it')
+    expect(JSON.stringify(joined)).not.toMatch(RECORDED)
   })
 
   it('a step by the trainer reaches two phones and the trainer', async () => {

@@ -3,10 +3,15 @@ import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
 import type { Command } from '@alert-replay/shared/command.ts'
 import type { ReplayState } from '@alert-replay/shared/replay.ts'
 import { assertNever } from '@alert-replay/shared/result.ts'
-import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
+import { forTrainer, type ScenarioForTrainer, type ScenarioHead } from '@alert-replay/shared/scenario.ts'
 import type { Transport } from '@alert-replay/shared/transport.ts'
 import { viewFor, type Committed, type PhoneEntry, type TrainerEntry } from '@alert-replay/shared/view.ts'
 import { aScenario } from '../support/builders.ts'
+
+/** [D1] A scenario with CAP messages is none for a trainer, nor for the library over HTTP. */
+export const forTrainers: ScenarioForTrainer = forTrainer(aScenario().build())
+// @ts-expect-error it may hold messages of status Actual
+export const withMessages: ScenarioForTrainer = aScenario().build()
 
 type IsNever<Type> = [Type] extends [never] ? true : false
 

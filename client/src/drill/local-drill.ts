@@ -8,7 +8,7 @@ import type { Refusal } from '@alert-replay/shared/refusal.ts'
 import { advance, apply, initialState, nextDueAt, type ReplayState } from '@alert-replay/shared/replay.ts'
 import { ok, refused, type Result } from '@alert-replay/shared/result.ts'
 // oxlint-disable-next-line no-restricted-imports -- what a phone may know of a scenario is decided in one place
-import { headOf, type Scenario } from '@alert-replay/shared/scenario.ts'
+import { forTrainer, headOf, type Scenario } from '@alert-replay/shared/scenario.ts'
 import { timelineOf } from '@alert-replay/shared/timeline.ts'
 import { diff, viewFor, type Committed, type Role } from '@alert-replay/shared/view.ts'
 import { randomId } from '../lib/random-id.ts'
@@ -124,7 +124,17 @@ export function openLocalDrill(
     if (as === 'trainer') {
       const { drillId, code } = LOCAL
       const view = viewFor('trainer', scenario, at)
-      return { as, serverTimeMs, drillId, kind: 'solo', code, scenario, view, phones: phones(), receipts }
+      return {
+        as,
+        serverTimeMs,
+        drillId,
+        kind: 'solo',
+        code,
+        scenario: forTrainer(scenario),
+        view,
+        phones: phones(),
+        receipts,
+      }
     }
     const { take: now } = at.state
     const acknowledged = receipts.filter((receipt) => receipt.take === now).map(({ alertId }) => alertId)

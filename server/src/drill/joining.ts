@@ -1,7 +1,7 @@
 import type { JoinedAsPhone, JoinedAsTrainer, Join } from '@alert-replay/shared/protocol.ts'
 import type { Refusal } from '@alert-replay/shared/refusal.ts'
 import { refused, type Result } from '@alert-replay/shared/result.ts'
-import { headOf } from '@alert-replay/shared/scenario.ts'
+import { forTrainer, headOf } from '@alert-replay/shared/scenario.ts'
 import { viewFor } from '@alert-replay/shared/view.ts'
 import type { Drill, Storage } from '../storage/storage.ts'
 import type { Conductor } from './conductor.ts'
@@ -93,7 +93,7 @@ export function createJoining({ storage, conductor, roster }: JoiningParts): Joi
             drillId,
             kind: drill.kind,
             code: drill.code,
-            scenario,
+            scenario: forTrainer(scenario),
             view: viewFor('trainer', scenario, drill),
             phones,
             receipts,

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { Listing } from '@alert-replay/shared/listing.ts'
+import { forTrainer, type ScenarioForTrainer } from '@alert-replay/shared/scenario.ts'
 import type { Library } from '../scenarios/library.ts'
 import { refuse } from './errors.ts'
 
@@ -18,7 +19,7 @@ export function scenarioRoutes(library: Library): Router {
     const pinned = library.find(request.params.id)
     if (!pinned) return refuse(response, 'unknown-scenario')
     response.set('ETag', `"${pinned.hash}"`)
-    response.json(pinned.scenario)
+    response.json(forTrainer(pinned.scenario) satisfies ScenarioForTrainer)
   })
   return router
 }
