@@ -1,6 +1,6 @@
 import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
 import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
-import { useId, type KeyboardEvent, type Ref } from 'react'
+import { memo, useId, type KeyboardEvent, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../lib/use-language.ts'
 import { Phrases } from '../../ui/phrases.tsx'
@@ -26,26 +26,21 @@ export interface FeedEntryProps {
   readonly of: number
   /** It has come since the list was opened. */
   readonly fresh: boolean
-  readonly onOpen: () => void
+  readonly onOpen: (card: Card) => void
   readonly onFollow: (alert: PhoneAlert) => void
   /** Out of the list: to what is before or after it. */
   readonly onLeave: (to: 'before' | 'after') => void
-  /** Where a long list lays it out. */
-  readonly laidOut?: LaidOut
-}
-
-export interface LaidOut {
-  readonly ref: Ref<HTMLElement>
-  readonly index: number
-  readonly startPx: number
+  /** Where a long list lays it out, pixels from its start. */
+  readonly startPx?: number
+  readonly ref?: Ref<HTMLElement>
 }
 
 /** More ties than this are only in the alert itself. */
 const MOST_TIES = 3
 
 /** An alert in the list: by ARIA's feed pattern it takes focus, and Page Up and Page Down go from one to the next. */
-export function FeedEntry(props: FeedEntryProps) {
-  const { scenario, card, group, heading: Heading, position, of, fresh, laidOut } = props
+export const FeedEntry = memo(function FeedEntry(props: FeedEntryProps) {
+  const { ref, scenario, card, group, heading: Heading, position, of, fresh, startPx } = props
   const { onOpen, onFollow, onLeave } = props
   const { t } = useTranslation(['alerts', 'phone', 'common'])
   const language = useLanguage()
@@ -58,24 +53,24 @@ export function FeedEntry(props: FeedEntryProps) {
     // Articles of a feed take focus, by its ARIA pattern.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <article
-      ref={laidOut?.ref}
+      ref={ref}
       aria-posinset={position}
       aria-setsize={of}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-meta ${id}-text`}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      data-index={laidOut?.index}
+      data-key={card.arrival}
       data-arrival={card.arrival}
-      className={laidOut ? `${styles.place} ${styles.laidOut}` : styles.place}
-      style={laidOut && { translate: `0 ${laidOut.startPx}px` }}
+      className={startPx === undefined ? styles.place : `${styles.place} ${styles.laidOut}`}
+      style={startPx === undefined ? undefined : { translate: `0 ${startPx}px` }}
       onKeyDown={(event) => {
         if ((event.ctrlKey || event.metaKey) && (event.key === 'Home' || event.key === 'End')) {
           event.preventDefault()
           onLeave(event.key === 'Home' ? 'before' : 'after')
         }
         if (event.target !== event.currentTarget) return
-        if (event.key === 'Enter') onOpen()
+        if (event.key === 'Enter') onOpen(card)
         else toNeighbour(event)
       }}
     >
@@ -115,7 +110,7 @@ export function FeedEntry(props: FeedEntryProps) {
         </div>
         {kind !== 'in-force' && <StandingMark scenario={scenario} standing={card.standing} />}
         <Heading className={styles.title} id={`${id}-title`} lang={text.titleLanguage} dir="auto">
-          <button type="button" className={styles.open} onClick={onOpen}>
+          <button type="button" className={styles.open} onClick={() => onOpen(card)}>
             <Phrases text={text.title} language={text.titleLanguage} />
           </button>
         </Heading>
@@ -138,7 +133,7 @@ export function FeedEntry(props: FeedEntryProps) {
       </div>
     </article>
   )
-}
+})
 
 /** Page Up and Page Down go from alert to alert, as in any feed. */
 function toNeighbour(event: KeyboardEvent<HTMLElement>): void {

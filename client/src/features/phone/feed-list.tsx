@@ -1,12 +1,16 @@
 import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
 import type { Arrival } from '@alert-replay/shared/phone/memory.ts'
 import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
-import { useState, type ReactNode, type RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { later } from '../../lib/later.tsx'
 import type { Row } from './arrange.ts'
 import type { Card } from './cards.ts'
-import { FeedEntry, type LaidOut } from './feed-entry.tsx'
+import { FeedEntry, type FeedEntryProps } from './feed-entry.tsx'
 import styles from './feed-room.module.css'
+
+const longFeed = later(async () => (await import('./long-feed.tsx')).LongFeed)
+const LongFeed = longFeed.Component
 
 export interface FeedListProps {
   readonly scenario: ScenarioHead
@@ -20,14 +24,15 @@ export interface FeedListProps {
   readonly onLeave: (to: 'before' | 'after') => void
 }
 
+export type LaidOut = Required<Pick<FeedEntryProps, 'ref' | 'startPx'>>
+
 /** So many articles are laid out at most; of a longer list those in sight, and a few around them. */
 export const MOST_ARTICLES = 40
 
 /** The alerts, as a feed. */
 export function FeedList(props: FeedListProps) {
   const { scenario, rows, known, heading, onOpen, onFollow, onLeave } = props
-  const { t } = useTranslation(['alerts', 'phone'])
-  const [shown, setShown] = useState(MOST_ARTICLES)
+  const { t } = useTranslation('alerts')
   const entryAt = (index: number, laidOut?: LaidOut): ReactNode => {
     const row = rows[index]
     if (!row) return null
@@ -42,23 +47,17 @@ export function FeedList(props: FeedListProps) {
         position={index + 1}
         of={rows.length}
         fresh={!known.has(card.arrival)}
-        onOpen={() => onOpen(card)}
+        onOpen={onOpen}
         onFollow={onFollow}
         onLeave={onLeave}
-        {...(laidOut && { laidOut })}
+        {...laidOut}
       />
     )
   }
+  if (rows.length > MOST_ARTICLES) return <LongFeed {...props} entryAt={entryAt} />
   return (
-    <>
-      <div role="feed" aria-label={t('feed.label')} aria-busy="false" className={styles.list}>
-        {rows.slice(0, shown).map((_, index) => entryAt(index))}
-      </div>
-      {rows.length > shown && (
-        <button type="button" className={styles.older} onClick={() => setShown(shown + MOST_ARTICLES)}>
-          {t('feed.older')}
-        </button>
-      )}
-    </>
+    <div role="feed" aria-label={t('feed.label')} aria-busy="false" className={styles.list}>
+      {rows.map((_, index) => entryAt(index))}
+    </div>
   )
 }
