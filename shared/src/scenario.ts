@@ -44,7 +44,7 @@ export interface AlertForTrainer extends Alert {
 /** The scenario for a trainer. */
 export const forTrainer = ({ alerts, ...scenario }: Scenario): ScenarioForTrainer => ({
   ...scenario,
-  alerts: alerts.map(({ cap: _, ...alert }) => alert),
+  alerts: alerts.map(({ cap: _cap, ...alert }) => alert),
 })
 
 /** The head of a scenario, field by field, so that nothing else leaks to a phone (rule P1). */

@@ -81,11 +81,11 @@ export const questionOnAPhone: keyof PhoneAlert = 'question'
 export const notesOnAPhone: keyof ScenarioHead = 'notes'
 
 export function entriesOf(at: Committed): readonly PhoneEntry[] {
-  const forTrainer: readonly TrainerEntry[] = viewFor('trainer', aScenario().build(), at).delivered
+  const entries: readonly TrainerEntry[] = viewFor('trainer', aScenario().build(), at).delivered
   // @ts-expect-error a trainer's entry carries no alert
-  void forTrainer[0]?.alert
+  void entries[0]?.alert
   // @ts-expect-error so it cannot pass for a phone's
-  return forTrainer
+  return entries
 }
 
 // @ts-expect-error nobody else looks at a drill
