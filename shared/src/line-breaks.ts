@@ -7,6 +7,7 @@ const NEVER_FIRST =
   /^[\s、，。．・；：！？,.;:!?）)」』】》〉\]…々ー％%ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u
 const NEVER_LAST = /[（(「『【《〈[]$/u
 const HAN = /\p{Script=Han}/u
+const SINGLE_HAN = /^\p{Script=Han}$/u
 
 /**
  * A text in the pieces that no line may break: put together they are the text again. Between two of them a line may
@@ -26,11 +27,14 @@ export function unbreakablePieces(text: string, language: string): readonly stri
   const words = spaced ? text.split(/(?<=\s)(?=\S)/) : wordsOf(text, language)
   const pieces: string[] = []
   let before = ''
+  /** A single character of Chinese at the head of a clause belongs to what follows: 據研判. */
+  const isHead = (word: string): boolean => base === 'zh' && SINGLE_HAN.test(word) && pieces.at(-1) === word
   for (const word of words) {
     const mayBreak =
       before !== '' &&
       !NEVER_FIRST.test(word) &&
       !NEVER_LAST.test(before) &&
+      !isHead(before) &&
       (ENDS.test(before) ||
         (base === 'ja' ? beginsPhrase(before, word, language) : mayEnd(before, word, language)))
     if (mayBreak || pieces.length === 0) pieces.push(word)
@@ -53,7 +57,7 @@ function wordsOf(text: string, language: string): readonly string[] {
  */
 function mayEnd(before: string, word: string, language: string): boolean {
   if (!HAN.test(before) && !HAN.test(word)) return false
-  if (/^\p{Script=Han}$/u.test(word)) return false
+  if (SINGLE_HAN.test(word)) return false
   const across = (Array.from(before).at(-1) ?? '') + (Array.from(word)[0] ?? '')
   // A number stays with what it counts.
   if (!/^\p{Script=Han}{2}$/u.test(across)) return !/^[\p{N}:.]/u.test(across)
@@ -63,7 +67,7 @@ function mayEnd(before: string, word: string, language: string): boolean {
 /** Japanese: a word of meaning begins here. A single character behind another is its ending: 沖縄県, 22時, 55分頃. */
 function beginsPhrase(before: string, word: string, language: string): boolean {
   if (!/^[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}\p{N}（「『【《]/u.test(word)) return false
-  if (/^\p{Script=Han}$/u.test(word)) return false
+  if (SINGLE_HAN.test(word)) return false
   if (/[\p{N}:.]$/u.test(before)) return false
   // An honorific stays with its word.
   if (/^[おご御]$/u.test(before)) return false

@@ -28,6 +28,9 @@ export const LANGUAGE_NAMES: Readonly<Record<PhoneLanguage, string>> = {
 /** What the interface speaks to who reads `language`: to readers of Easy Japanese it is Japanese. */
 export const interfaceOf = (language: PhoneLanguage): Language => (language === 'ja-x-easy' ? 'ja' : language)
 
+/** What is said of files and their faults is said in two languages; elements with it are marked as what they are. */
+export const faultsIn = (language: Language): 'ja' | 'en' => (language === 'ja' ? 'ja' : 'en')
+
 /** The language of the interface for who asks for these, best first: the first that is spoken here, else English. */
 export function languageFor(asked: readonly string[]): Language {
   for (const tag of asked) {

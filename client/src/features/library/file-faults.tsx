@@ -1,6 +1,7 @@
 import { pathText, type PlacedProblem } from '@alert-replay/shared/problem.ts'
 import { problemText } from '@alert-replay/shared/problem-text.ts'
 import { useTranslation } from 'react-i18next'
+import { faultsIn } from '../../lib/languages.ts'
 import { useLanguage } from '../../lib/use-language.ts'
 import styles from './file-faults.module.css'
 
@@ -40,13 +41,16 @@ export function FileFaults({ id, problems, lastGoodOffered = false }: FileFaults
                 {t('faults.place', { line: problem.line, column: problem.column })}
               </span>
               <code className={styles.path}>{pathText(problem.path)}</code>
-              <span className={styles.wrong}>{wrong}</span>
+              <span className={styles.wrong} lang={faultsIn(language)}>
+                {wrong}
+              </span>
               {right !== NOTHING_TO_SUGGEST && (
                 <span className={styles.right}>
                   <span className={styles.arrow} aria-hidden="true">
                     →
                   </span>
-                  <span className="visually-hidden">{t('faults.right')}</span> {right}
+                  <span className="visually-hidden">{t('faults.right')}</span>{' '}
+                  <span lang={faultsIn(language)}>{right}</span>
                 </span>
               )}
             </li>

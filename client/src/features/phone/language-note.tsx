@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { languageName } from '../../lib/language-name.ts'
 import { useLanguage, useReaderLanguage } from '../../lib/use-language.ts'
+import styles from './language-note.module.css'
 import type { ShownText } from './use-alert-text.ts'
 
 interface LanguageNoteProps {
@@ -9,7 +10,7 @@ interface LanguageNoteProps {
 }
 
 /** Says when a text is not in the phone's language, and that Easy Japanese is nobody's official wording. */
-export function LanguageNote({ text, className }: LanguageNoteProps) {
+export function LanguageNote({ text, className = styles.note }: LanguageNoteProps) {
   const { t } = useTranslation('phone')
   const spoken = useLanguage()
   const wanted = useReaderLanguage()

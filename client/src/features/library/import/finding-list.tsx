@@ -1,6 +1,7 @@
 import type { Finding, PlacedFinding } from '@alert-replay/shared/cap/finding.ts'
 import { findingText } from '@alert-replay/shared/cap/rules/catalogue.ts'
 import { useTranslation } from 'react-i18next'
+import { faultsIn } from '../../../lib/languages.ts'
 import { useLanguage } from '../../../lib/use-language.ts'
 import { groupsOf } from './finding-groups.ts'
 import styles from './finding-list.module.css'
@@ -41,11 +42,14 @@ export function FindingList({ findings, count }: FindingListProps) {
                 {lines.length > 0 && <>{linesText(lines)} </>}
                 <code className={styles.rule}>{finding.rule}</code>
               </span>
-              <span className={styles.wrong}>{wrong}</span>
+              <span className={styles.wrong} lang={faultsIn(language)}>
+                {wrong}
+              </span>
               {right !== '' && (
                 <span className={styles.right}>
                   <span aria-hidden="true">→ </span>
-                  <span className="visually-hidden">{t('faults.right')}</span> {right}
+                  <span className="visually-hidden">{t('faults.right')}</span>{' '}
+                  <span lang={faultsIn(language)}>{right}</span>
                 </span>
               )}
             </li>

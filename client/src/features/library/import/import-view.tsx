@@ -4,6 +4,7 @@ import { assertNever } from '@alert-replay/shared/result.ts'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { durationText } from '../../../lib/duration-text.ts'
+import { faultsIn } from '../../../lib/languages.ts'
 import { useLanguage } from '../../../lib/use-language.ts'
 import { ButtonLink } from '../../../ui/button-link.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -182,7 +183,7 @@ function Problems({ problems }: Pick<ImportReport, 'problems'>) {
       {problems.slice(0, 8).map((problem, i) => {
         const { wrong, right } = problemText(problem, language)
         return (
-          <li key={i}>
+          <li key={i} lang={faultsIn(language)}>
             <code>{pathText(problem.path)}</code>: {wrong} ({right})
           </li>
         )
