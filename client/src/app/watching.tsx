@@ -12,6 +12,7 @@ import type { TrainerDrill } from '../drill/trainer-drill.ts'
 import { seekTarget } from '../drill/seek-target.ts'
 import { DeviceList } from '../features/phone/device/device-list.tsx'
 import { useSystemNotifications } from '../features/phone/device/use-system-notifications.ts'
+import { InspectorFold } from '../features/phone/inspector/inspector-fold.tsx'
 import { Phone } from '../features/phone/phone.tsx'
 import { phoneSound } from '../features/phone/sound/sound.ts'
 import { Discussion } from '../features/trainer/discussion.tsx'
@@ -108,6 +109,7 @@ export function Watching({ solo, trainer, phone, playedBy, opening }: WatchingPr
               )
             }
           >
+            <InspectorFold drill={phone} fold={foldOf} />
             {playedBy === 'server' && (
               <>
                 <Fold title={t('cap')}>{() => <CapOut scenarioId={scenario.id} code={drill.code} />}</Fold>
@@ -133,6 +135,8 @@ export function Watching({ solo, trainer, phone, playedBy, opening }: WatchingPr
 const discussionOf = (alerts: readonly Alert[]): ReactNode => (
   <Discussion alerts={alerts} answers="asked-for" />
 )
+
+const foldOf = (title: string, content: () => ReactNode): ReactNode => <Fold title={title}>{content}</Fold>
 
 interface Trouble {
   /** Key of the sentence in `common`. */

@@ -1,6 +1,6 @@
 import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
 import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
-import { lazy, Suspense, useState, type Ref } from 'react'
+import { lazy, Suspense, useState, type ReactNode, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Phrases } from '../../ui/phrases.tsx'
 import { CapFields } from './cap-fields.tsx'
@@ -26,11 +26,13 @@ interface DetailRoomProps {
   readonly heading: 'h1' | 'h2'
   readonly onBack: () => void
   readonly onFollow: (alert: PhoneAlert) => void
+  /** What the phone did with it, and why: on demand. */
+  readonly why?: ReactNode
 }
 
 /** Everything the phone knows of one alert, and how well it is known. */
 export function DetailRoom(props: DetailRoomProps) {
-  const { ref, scenario, card, expiredUntilMs, heading: Heading, onBack, onFollow } = props
+  const { ref, scenario, card, expiredUntilMs, heading: Heading, onBack, onFollow, why } = props
   const { t } = useTranslation(['alerts', 'phone', 'common'])
   const { alert } = card.entry
   const text = useAlertText()(alert)
@@ -129,6 +131,7 @@ export function DetailRoom(props: DetailRoomProps) {
           {course}
           <ChannelSection scenario={scenario} alert={alert} ended={isOver(card)} heading={Section} />
           <Facts scenario={scenario} alert={alert} />
+          {why}
           <section className={styles.section}>
             <Section>{t('detail.sources')}</Section>
             <Sources cited={cited} others={others} />

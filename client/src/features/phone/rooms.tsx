@@ -5,6 +5,8 @@ import type { PhoneDrill } from '../../drill/phone-drill.ts'
 import type { Card, Deck } from './cards.ts'
 import { DetailRoom } from './detail-room.tsx'
 import { FeedRoom } from './feed-room.tsx'
+import { InspectorRoom } from './inspector/inspector-room.tsx'
+import { Why } from './inspector/why.tsx'
 import styles from './phone-screen.module.css'
 import { SettingsRoom } from './settings/settings-room.tsx'
 import type { Room } from './use-rooms.ts'
@@ -31,7 +33,20 @@ export function Rooms(props: RoomsProps) {
   if (room === 'settings') {
     return (
       <div className={`${styles.room} ${styles.feedRoom}`}>
-        <SettingsRoom ref={ref} drill={drill} heading={heading} onBack={onBack} />
+        <SettingsRoom
+          ref={ref}
+          drill={drill}
+          heading={heading}
+          onBack={onBack}
+          onInspect={() => onGo('inspector')}
+        />
+      </div>
+    )
+  }
+  if (room === 'inspector') {
+    return (
+      <div className={`${styles.room} ${styles.feedRoom}`}>
+        <InspectorRoom ref={ref} drill={drill} heading={heading} onBack={onBack} />
       </div>
     )
   }
@@ -64,6 +79,7 @@ export function Rooms(props: RoomsProps) {
             heading={heading}
             onBack={() => onGo('feed')}
             onFollow={onFollow}
+            why={<Why drill={drill} arrival={opened.arrival} heading={heading === 'h1' ? 'h3' : 'h4'} />}
           />
         </div>
       )}

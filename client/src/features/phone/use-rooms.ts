@@ -2,7 +2,7 @@ import type { Arrival } from '@alert-replay/shared/phone/memory.ts'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 
 /** Where the owner of a phone is on it. */
-export type Room = 'lock' | 'feed' | 'settings' | { readonly arrival: Arrival }
+export type Room = 'lock' | 'feed' | 'settings' | 'inspector' | { readonly arrival: Arrival }
 
 export interface Rooms {
   readonly room: Room
@@ -26,7 +26,7 @@ export function useRooms({ phone, target }: FocusParts): Rooms {
   const moving = useRef<{ readonly to: Arrival | undefined }>(undefined)
   const go = (to: Room): void => {
     moving.current = { to: typeof room === 'object' && to === 'feed' ? room.arrival : undefined }
-    if (to === 'settings' && room !== 'settings') setFrom(room)
+    if (to === 'settings' && room !== 'settings' && room !== 'inspector') setFrom(room)
     setRoom(to)
   }
   const settle = (): void => {
@@ -46,6 +46,7 @@ export function useRooms({ phone, target }: FocusParts): Rooms {
     settle,
     back: () => {
       if (room === 'settings') go(from)
+      else if (room === 'inspector') go('settings')
       else go(typeof room === 'object' ? 'feed' : 'lock')
     },
   }

@@ -2,6 +2,7 @@ import { Suspense, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PhoneDrill } from '../../../drill/phone-drill.ts'
 import { Glyph } from '../glyph.tsx'
+import { InspectButton } from '../inspector/inspect-button.tsx'
 import styles from './settings-room.module.css'
 import { useSettingsContent } from './use-settings-content.ts'
 
@@ -10,13 +11,15 @@ interface SettingsRoomProps {
   readonly drill: PhoneDrill
   readonly heading: 'h1' | 'h2'
   readonly onBack: () => void
+  /** To what the phone did with each alert, and why. */
+  readonly onInspect?: () => void
 }
 
 /**
  * The settings of the phone itself, as a room of it. What is in it is loaded when it is first opened; where that cannot
  * be had, as in a dead spot, the room says so and the phone goes on.
  */
-export function SettingsRoom({ ref, drill, heading: Heading, onBack }: SettingsRoomProps) {
+export function SettingsRoom({ ref, drill, heading: Heading, onBack, onInspect }: SettingsRoomProps) {
   const { t } = useTranslation(['phone', 'common'])
   const { content: Content, hasFailed, tryAgain } = useSettingsContent()
   return (
@@ -32,6 +35,7 @@ export function SettingsRoom({ ref, drill, heading: Heading, onBack }: SettingsR
           <Heading ref={ref} tabIndex={-1} className={styles.title}>
             {t('settings.title')}
           </Heading>
+          {onInspect && <InspectButton onOpen={onInspect} />}
           {Content ? (
             <Suspense>
               <Content drill={drill} heading={Heading === 'h1' ? 'h2' : 'h3'} />

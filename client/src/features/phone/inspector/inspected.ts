@@ -1,0 +1,56 @@
+import { arrivalOf, type Arrival } from '@alert-replay/shared/phone/arrival.ts'
+import { settingsAt } from '@alert-replay/shared/phone/as-set.ts'
+import { whatIf, type Alternative } from '@alert-replay/shared/phone/inspect.ts'
+import type { Outcome } from '@alert-replay/shared/phone/outcome.ts'
+import { historyBefore } from '@alert-replay/shared/phone/outcomes.ts'
+import type { PhoneSettings } from '@alert-replay/shared/phone/settings.ts'
+import type { PhoneEntry } from '@alert-replay/shared/view.ts'
+import type { PhoneDrillState } from '../../../drill/phone-drill.ts'
+
+/** One delivered alert, shown or not, and what the phone did with it. */
+export interface Inspected {
+  readonly arrival: Arrival
+  readonly entry: PhoneEntry
+  readonly outcome: Outcome
+}
+
+/** All that was delivered, the latest first. */
+export const inspectedOf = ({ view, outcomes }: Pick<PhoneDrillState, 'view' | 'outcomes'>) =>
+  (view?.delivered ?? [])
+    .flatMap((entry, i): readonly Inspected[] => {
+      const outcome = outcomes[i]
+      return outcome ? [{ arrival: arrivalOf(entry), entry, outcome }] : []
+    })
+    .reverse()
+
+/** How the phone was set as an alert came, and which single change would have changed what it did. */
+export interface Inspection extends Inspected {
+  readonly settings: PhoneSettings
+  readonly alternatives: readonly Alternative[]
+  /** Why it did not ring, where it is not the outcome that says so. */
+  readonly silence?: 'jumped' | 'absent'
+}
+
+/** All there is to know of one alert; undefined where it is no longer delivered. */
+export function inspect(
+  arrival: Arrival,
+  state: Pick<PhoneDrillState, 'view' | 'outcomes' | 'memory' | 'settings' | 'profile'>,
+): Inspection | undefined {
+  const { view, outcomes, memory, profile } = state
+  const delivered = view?.delivered ?? []
+  const index = delivered.findIndex((entry) => arrivalOf(entry) === arrival)
+  const entry = delivered[index]
+  const outcome = outcomes[index]
+  if (!entry || !outcome) return undefined
+  const settings = settingsAt(delivered, memory.asSet, state.settings)(entry)
+  const history = historyBefore(index, delivered, outcomes)
+  const isSilent = outcome.as !== 'nothing' && !memory.rung.includes(arrival)
+  return {
+    arrival,
+    entry,
+    outcome,
+    settings,
+    alternatives: whatIf(entry.alert, settings, profile, history),
+    ...(isSilent && { silence: entry.how === 'sought' ? 'jumped' : 'absent' }),
+  }
+}
