@@ -6,6 +6,7 @@ import { allIn, elementIn, textIn, type XmlElement } from '@alert-replay/shared/
 import type { Command } from '@alert-replay/shared/command.ts'
 import { byHand } from '../cap/export/a-message.ts'
 import { aScenario, START_MS, TRAINER_ONLY } from '../support/builders.ts'
+import { atomFaults } from '../support/atom-faults.ts'
 import { validate } from '../support/cap-xsd.ts'
 import { aPhone, aTrainer } from '../support/clients.ts'
 import { aServer, type TestServer, type TestServerOptions } from '../support/server.ts'
@@ -68,10 +69,12 @@ describe('the feed of a running drill', () => {
   it('[C6] grows with the drill: what was delivered, the newest first, sent when it was delivered', async () => {
     const { server, feedUrl, command } = await aDrill()
     expect(await follow(feedUrl)).toEqual([])
+    expect(atomFaults((await ask(feedUrl)).body)).toEqual([])
     server.clock.advance(60_000)
     await command({ type: 'play', rate: 1 })
     server.clock.advance(5_000)
     const sent = (await follow(feedUrl)).map(({ message }) => valueIn(message, 'sent'))
+    expect(atomFaults((await ask(feedUrl)).body)).toEqual([])
     expect(sent).toEqual([
       '2023-11-21T22:47:05+09:00',
       '2023-11-21T22:47:05+09:00',

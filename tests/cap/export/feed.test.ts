@@ -3,6 +3,7 @@ import { feedFileOf, feedOf, MAX_ENTRIES, type FeedOf } from '@alert-replay/shar
 import { parseXml } from '@alert-replay/shared/cap/parse-xml.ts'
 import { allIn, elementIn, textIn, type XmlElement } from '@alert-replay/shared/cap/xml.ts'
 import { aScenario, START_MS, TRAINER_ONLY } from '../../support/builders.ts'
+import { atomFaults, countIn } from '../../support/atom-faults.ts'
 import { validate } from '../../support/cap-xsd.ts'
 import { aMessage, byHand, handWritten } from './a-message.ts'
 
@@ -39,6 +40,38 @@ const linkOf = (element: XmlElement | undefined) =>
   )
 
 describe('the feed of a running drill', () => {
+  it('[C6] is by libxml2 all that RFC 4287 asks of a feed, be it empty or full', () => {
+    const offsets = Array.from({ length: MAX_ENTRIES + 1 }, (_, index) => index)
+    const long = byHand(
+      aScenario()
+        .withAlertsAt(...offsets)
+        .build(),
+    )
+    const feeds: readonly (readonly [feed: string, entries: number])[] = [
+      [feedOf(aFeed()), 2],
+      [feedOf(aFeed({ delivered: [] })), 0],
+      [feedOf(aFeed({ scenario: long, delivered: offsets.map((offset) => came(offset)) })), MAX_ENTRIES],
+    ]
+    for (const [feed, entries] of feeds) {
+      expect(atomFaults(feed)).toEqual([])
+      expect(countIn(feed, '/a:feed/a:entry')).toBe(entries)
+    }
+    const [feed = ''] = feeds[0] ?? []
+    for (const [wrong, instead] of [
+      [/<id>.*<\/id>/, ''],
+      [/<author>.*<\/author>/, ''],
+      [/<title>.*<\/title>/, '<title/>'],
+      [/(<updated>[^<]*)Z/, '$1'],
+      [/take-2:alert-1/, 'take-1:alert-0'],
+      [/(<link rel="alternate" .*?)href="[^"]*"/, '$1href="001.cap"'],
+      [/(<link rel="alternate") type="[^"]*"/, '$1'],
+      [/<link rel="alternate".*/, ''],
+      [/2005\/Atom/, '2005/Other'],
+    ] as const) {
+      expect(atomFaults(feed.replace(wrong, instead)), String(wrong)).not.toEqual([])
+    }
+  })
+
   it('names the drill, says that it is an exercise, and where it is', () => {
     const feed = read(feedOf(aFeed()))
     expect(['id', 'title', 'updated'].map((name) => text(feed, name))).toEqual([
