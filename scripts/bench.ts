@@ -3,10 +3,11 @@ import { run as cap } from '../tests/bench/cap.ts'
 import { run as engine } from '../tests/bench/engine.ts'
 import { run as imports } from '../tests/bench/import.ts'
 import type { Section } from '../tests/bench/section.ts'
+import { run as phone } from '../tests/bench/phone.ts'
 import { run as wire } from '../tests/bench/wire.ts'
 
 /** All in one run, so that their figures are of one machine in one mood. */
-const SECTIONS: readonly Section[] = [engine, cap, imports, wire]
+const SECTIONS: readonly Section[] = [engine, cap, imports, wire, phone]
 
 console.log(`${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} cores`)
 console.log(

@@ -7,6 +7,7 @@ import { systemClock } from '@alert-replay/server/clock.ts'
 import { listen } from '@alert-replay/server/listen.ts'
 import { openStorage } from '@alert-replay/server/storage/open.ts'
 import { libraryOf } from '../support/scenarios.ts'
+import { burstScenario, feedScenario } from './phone-scenarios.ts'
 import { wireScenario } from './wire-scenario.ts'
 
 // The real server in a process of its own, so that what measures it does not take its time; its scenario has
@@ -17,7 +18,7 @@ const clientDir = process.env['ALERT_REPLAY_CLIENT_DIR']
 const app = createApp({
   storage,
   clock: systemClock,
-  library: libraryOf(wireScenario()),
+  library: libraryOf(wireScenario(), feedScenario(), burstScenario()),
   log: pino({ level: 'error' }),
   ...(clientDir && { clientDir }),
 })

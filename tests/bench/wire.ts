@@ -1,7 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { chromium } from '@playwright/test'
 import { io } from 'socket.io-client'
 import type { CreatedDrill, JoinedAsPhone } from '@alert-replay/shared/protocol.ts'
@@ -12,6 +8,7 @@ import { chromiumArgs } from '../../scripts/support/chromium-args.ts'
 import { findChromium } from '../../scripts/support/chromium.ts'
 import { sentinelOf } from '../support/builders.ts'
 import type { ClientSocket } from '../support/clients.ts'
+import { startBenchServer, type BenchServer } from './bench-server.ts'
 import { quantile } from './measure.ts'
 import type { Findings } from './section.ts'
 import { wireScenario } from './wire-scenario.ts'
@@ -41,32 +38,28 @@ export async function run(): Promise<Findings> {
 const ms = (value: number): string => `${value.toFixed(1)} ms`
 
 async function measure(executablePath: string | undefined): Promise<Lateness> {
-  const server = spawn(process.execPath, [join(import.meta.dirname, 'wire-server.ts')], {
-    env: { ...process.env, ALERT_REPLAY_CLIENT_DIR: executablePath ? await buildClient() : '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const server = await startBenchServer(executablePath ? await buildClient() : undefined)
   try {
-    const [url] = (await once(createInterface({ input: server.stdout }), 'line')) as [string]
     // By itself first: a browser that paints without a graphics card takes most of a core.
-    const { late } = await playThrough(url, await create(url))
-    return { wire: late, painted: executablePath ? await paint(url, executablePath) : undefined }
+    const { late } = await playThrough(server.url, await create(server))
+    return { wire: late, painted: executablePath ? await paint(server, executablePath) : undefined }
   } finally {
-    const gone = once(server, 'exit')
-    server.kill()
-    await gone
+    await server.stop()
   }
 }
 
+const create = (server: BenchServer): Promise<CreatedDrill> => server.create(wireScenario().id)
+
 /** How late each alert of another replay is painted on a phone's page. */
-async function paint(url: string, executablePath: string): Promise<readonly number[]> {
+async function paint(server: BenchServer, executablePath: string): Promise<readonly number[]> {
   const browser = await chromium.launch({ executablePath, args: [...chromiumArgs] })
   try {
-    const drill = await create(url)
+    const drill = await create(server)
     const page = await browser.newPage()
-    await page.goto(`${url}/join/${drill.code}`)
+    await page.goto(`${server.url}/join/${drill.code}`)
     await page.locator('[data-drill-mark]').first().waitFor()
     await page.evaluate(watchPaints, 'TEXT-OF-ALERT-(\\d+)-END')
-    const { dueMs } = await playThrough(url, drill)
+    const { dueMs } = await playThrough(server.url, drill)
     const last = sentinelOf(wireScenario().alerts.length - 1)
     await page.waitForFunction((text) => (window.paintedAt?.[text] ?? 0) > 0, last)
     const paintedAt = (await page.evaluate(() => window.paintedAt)) ?? {}
@@ -77,16 +70,6 @@ async function paint(url: string, executablePath: string): Promise<readonly numb
   } finally {
     await browser.close()
   }
-}
-
-async function create(url: string): Promise<CreatedDrill> {
-  const response = await fetch(`${url}/api/drills`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ scenarioId: wireScenario().id, kind: 'led' }),
-  })
-  if (!response.ok) throw new Error(`the server made no drill: ${await response.text()}`)
-  return (await response.json()) as CreatedDrill
 }
 
 /** Plays the drill through at 1× as its trainer, and listens as a phone. */
