@@ -34,7 +34,7 @@ const ENGLISH: Readonly<Record<ProblemCode, Sentences>> = {
     wrong: '{actual} is before the start ({start})',
     right: 'set "start" to the time of the first alert, or write the day: 2023-11-22T00:15',
   },
-  'too-late': { wrong: '{actual} is more than {limit} after the start', right: 'split the scenario' },
+  'too-late': { wrong: '{actual} is more than {days} days after the start', right: 'split the scenario' },
   'wrong-order': {
     wrong: '{actual} is before alerts[{previous}] ({previousAt})',
     right: 'list the alerts in the order in which they came',
@@ -139,7 +139,7 @@ const JAPANESE: Readonly<Record<ProblemCode, Sentences>> = {
     wrong: '{actual} は開始（{start}）より前です',
     right: '"start" を最初の警報の時刻にするか、日付を付けてください（2023-11-22T00:15）',
   },
-  'too-late': { wrong: '{actual} は開始から{limit}を超えています', right: 'シナリオを分けてください' },
+  'too-late': { wrong: '{actual} は開始から{days}日を超えています', right: 'シナリオを分けてください' },
   'wrong-order': {
     wrong: '{actual} は alerts[{previous}]（{previousAt}）より前です',
     right: '警報は届いた順に並べてください',

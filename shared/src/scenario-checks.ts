@@ -70,7 +70,8 @@ function checkTimes(
     }
     const { offsetMs } = time
     if (offsetMs < 0) report(path, 'before-start', { actual: at, start: String(startText) })
-    else if (offsetMs > MAX_OFFSET_MS) report(path, 'too-late', { actual: at, limit: '366 d' })
+    else if (offsetMs > MAX_OFFSET_MS)
+      report(path, 'too-late', { actual: at, days: String(MAX_OFFSET_MS / 86_400_000) })
     else if (previous && offsetMs < previous.offsetMs) {
       report(path, 'wrong-order', { actual: at, previous: String(previous.index), previousAt: previous.at })
       // The next one is held against the same alert as this one: one fault, said once.

@@ -1,5 +1,6 @@
 import { importFiles } from '@alert-replay/shared/import/import-files.ts'
 import { MAX_CAP_LIST } from '@alert-replay/shared/cap/cap-schema.ts'
+import { findingText } from '@alert-replay/shared/cap/rules/catalogue.ts'
 import { readCap } from '@alert-replay/shared/cap/read-cap.ts'
 import type { ImportFile } from '@alert-replay/shared/import/imported.ts'
 import { MAX_OFFSET_MS } from '@alert-replay/shared/command.ts'
@@ -20,7 +21,7 @@ describe('a CAP file becomes a scenario', () => {
       $schema: './scenario.schema.json',
       format: 2,
       kind: 'made-up',
-      title: { en: 'Harbour fire (en)', ja: 'Harbour fire (ja)' },
+      title: { en: 'Harbour fire, Harbour (en), 2024-05-01', ja: 'Harbour fire、Harbour (ja)、2024-05-01' },
       account: {
         en: 'Imported from CAP messages: folder/harbour.cap',
         ja: 'CAP電文から取り込み: folder/harbour.cap',
@@ -150,9 +151,40 @@ describe('several messages', () => {
       file('first.cap', cap()),
     )
     expect(scenarioIn(imported).alerts.map((alert) => alert.cap.identifier)).toEqual(['harbour-1', 'last'])
+    expect(imported.files[0]).toMatchObject({ outcome: 'refused', messages: 0 })
     expect(imported.files[0]?.findings.map(({ rule, params }) => ({ rule, ...params }))).toEqual([
-      { rule: 'import-too-late', sent: late, first: at(0), limit: '366 d' },
+      { rule: 'import-too-far', sent: late, count: '2', first: at(0), last, days: '366' },
     ])
+    const [found] = imported.files[0]?.findings ?? []
+    expect(found && findingText(found, 'ja').wrong).toContain('シナリオは366日までのため')
+  })
+
+  it('one stray old message leaves no other out', () => {
+    const old = { identifier: 'old', sent: '1999-01-01T00:00:00+09:00' }
+    const second = { identifier: 'second', sent: at(1) }
+    const imported = importing(
+      file('old.cap', cap(old)),
+      file('both.xml', `<alerts>${embedded({ ...old, identifier: 'old-2' })}${embedded(second)}</alerts>`),
+      file('first.cap', cap()),
+      file('third.cap', cap({ identifier: 'third', sent: at(2) })),
+    )
+    const identifiers = scenarioIn(imported).alerts.map((alert) => alert.cap.identifier)
+    expect(identifiers).toEqual(['harbour-1', 'second', 'third'])
+    expect(imported.files.map(({ outcome, messages }) => [outcome, messages])).toEqual([
+      ['refused', 0],
+      ['faulty', 1],
+      ['read', 1],
+      ['read', 1],
+    ])
+  })
+
+  it('the title gives nothing away of what is said', () => {
+    const texts = { languages: ['en', 'ja'] }
+    const { title } = scenarioIn(importing(file('1.cap', cap({ event: `${'Long '.repeat(100)}`, ...texts }))))
+    expect(title['en']).toMatch(/^(Long )+Lon?…?.*, Harbour \(en\), 2024-05-01$/)
+    expect(title['en']?.length).toBeLessThanOrEqual(300)
+    const bare = scenarioIn(importing(file('1.cap', cap({ info: false }))))
+    expect(Object.values(bare.title)).toEqual(['2024-05-01'])
   })
 
   it('the languages are those that all have; one that a message lacks says so', () => {
@@ -367,7 +399,9 @@ describe('what was given', () => {
         .filter(({ rule }) => rule.startsWith('import'))
         .map(({ rule, params }) => ({ rule, ...params })),
     )
-    expect(said).toEqual([{ rule: 'import-unfit', reason: 'cap.code: too-long' }])
+    expect(said).toEqual([
+      { rule: 'import-unfit', reason: 'cap.code: this is too long', 'reason.ja': 'cap.code: 長すぎます' },
+    ])
     expect(scenarioIn(imported).alerts.map(({ at: when, references }) => [when, references])).toEqual([
       ['09:01:00', undefined],
     ])
@@ -377,7 +411,13 @@ describe('what was given', () => {
     const { scenario, findings } = importFiles([file('a.cap', cap())], { id: 'No Slug', decode })
     expect([scenario, findings.map(({ rule, params }) => ({ rule, ...params }))]).toEqual([
       undefined,
-      [{ rule: 'import-unfit', reason: '(file): bad-id' }],
+      [
+        {
+          rule: 'import-unfit',
+          reason: '(file): "No Slug" cannot be an id',
+          'reason.ja': '(file): 「No Slug」はidにできません',
+        },
+      ],
     ])
   })
 

@@ -336,7 +336,7 @@ const FAULTS: readonly Fault[] = [
     code: 'too-late',
     path: 'alerts[2].at',
     at: '"2032-11-21T22:55"',
-    wrong: '2032-11-21T22:55 is more than 366 d after the start',
+    wrong: '2032-11-21T22:55 is more than 366 days after the start',
     right: 'split the scenario',
   },
   {

@@ -52,7 +52,7 @@ class Mender {
     if (typeof value !== 'string') return form.kind === 'shape' ? this.mend(value, form.shape, path) : value
     if (form.kind === 'text' || form.kind === 'pair' || form.kind === 'shape') return value
     const trimmed = value.trim()
-    if (trimmed !== value && trimmed !== '') this.#report('padded', path, { element: name, value: trimmed })
+    if (trimmed !== value && trimmed !== '') this.#report('padded', path, { element: name, read: trimmed })
     return this.#trimmed(trimmed, form, name, path)
   }
 
@@ -82,7 +82,8 @@ class Mender {
     if (values.includes(value)) return value
     const plain = plainly(value)
     const meant = values.find((one) => plainly(one) === plain)
-    this.#report('enum', path, { element, value, expected: values.join(', ') }, meant ? 'repair' : 'error')
+    const params = { element, value, expected: values.join(', '), ...(meant && { read: meant }) }
+    this.#report('enum', path, params, meant ? 'repair' : 'error')
     return meant ?? value
   }
 
@@ -90,7 +91,8 @@ class Mender {
     if (LANGUAGE_TAG.test(value)) return value
     const hyphens = value.replaceAll('_', '-')
     const isMended = LANGUAGE_TAG.test(hyphens)
-    this.#report('lang-syntax', path, { value }, isMended ? 'repair' : 'error')
+    const params = { value, ...(isMended && { read: hyphens }) }
+    this.#report('lang-syntax', path, params, isMended ? 'repair' : 'error')
     return isMended ? hyphens : value
   }
 }

@@ -2,9 +2,10 @@ import { SaxesParser } from 'saxes'
 import { ok, refused, type Result } from '../result.ts'
 import { sizeText } from '../size-text.ts'
 import type { PlacedFinding } from './finding.ts'
-import { finding, type RuleId } from './rules/catalogue.ts'
+import { finding, inBoth, type RuleId } from './rules/catalogue.ts'
 import { doctypeAt } from './prolog.ts'
 import { textPlaces, type TextPlaces } from './text-places.ts'
+import { xmlFault } from './xml-faults.ts'
 import type { XmlAttribute, XmlDocument, XmlElement } from './xml.ts'
 
 /** 5 MiB: the largest real files are 1 to 2 MB, nearly all of it polygons. */
@@ -53,7 +54,7 @@ function isLargerThan(text: string, maxBytes: number): boolean {
 
 const placed = (
   rule: RuleId,
-  params: Record<string, string>,
+  params: Readonly<Record<string, string>>,
   line: number,
   column: number,
 ): PlacedFinding => ({
@@ -110,7 +111,7 @@ class Tree {
       throw new Refusal(placed('xml-doctype', {}, line, column))
     }
     parser.on('error', (error) => {
-      throw this.#refusal('xml-wellformed', { fault: error.message.replace(/\.$/, '') })
+      throw this.#malformed(error.message)
     })
     // Whatever the parser may take for one that we do not.
     parser.on('doctype', () => {
@@ -141,7 +142,7 @@ class Tree {
       this.#addInstruction(body === '' ? target : `${target} ${body}`),
     )
     parser.write(this.#text).close()
-    if (!this.#root) throw this.#refusal('xml-wellformed', { fault: 'document must contain a root element' })
+    if (!this.#root) throw this.#malformed('document must contain a root element')
     return { root: this.#root, before: this.#before, after: this.#after }
   }
 
@@ -169,7 +170,11 @@ class Tree {
     else (this.#root ? this.#after : this.#before).push(text)
   }
 
-  #refusal(rule: RuleId, params: Record<string, string>): Refusal {
+  #malformed(said: string): Refusal {
+    return this.#refusal('xml-wellformed', inBoth('fault', xmlFault(said)))
+  }
+
+  #refusal(rule: RuleId, params: Readonly<Record<string, string>>): Refusal {
     // What is missing at the end is counted beyond it.
     const { line, column } = this.#places.placeAt(Math.min(this.#parser.position, this.#text.length))
     return new Refusal(placed(rule, params, line, column))

@@ -50,7 +50,7 @@ export function readCap(root: XmlElement, beside?: BesideRoot): Result<ReadCap, 
     return { line, column }
   }
   const { report, all } = findingList(placeOf)
-  if (versionOf(root.uri) === undefined) report('ns-unknown', [], namespace, 'repair')
+  if (versionOf(root.uri) === undefined) report('ns-unknown', [], { ...namespace, read: version }, 'repair')
   const asWritten = readFields(root, SHAPES[version], { isOurs, report }, beside)
   for (const name of ['identifier', 'sender']) {
     const value = asWritten[name]

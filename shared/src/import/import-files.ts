@@ -3,12 +3,13 @@ import { readCapTime, type CapTime } from '../cap/cap-time.ts'
 import { besides, checkMessage } from '../cap/check-message.ts'
 import type { Finding, PlacedFinding } from '../cap/finding.ts'
 import type { CapMessage, CapPath } from '../cap/message.ts'
-import { finding, type RuleId } from '../cap/rules/catalogue.ts'
+import { finding, inBoth, type RuleId } from '../cap/rules/catalogue.ts'
 import { MAX_OFFSET_MS } from '../command.ts'
 import { linkJma } from '../jma/link-jma.ts'
 import { MAX_FILE_BYTES, parseScenario } from '../parse-scenario.ts'
 import { MAX_PROBLEMS } from '../problem-list.ts'
 import { pathText, type Problem } from '../problem.ts'
+import { problemText } from '../problem-text.ts'
 import { sizeText } from '../size-text.ts'
 import { FileNames } from './file-names.ts'
 import { FindingBox } from './finding-box.ts'
@@ -41,6 +42,8 @@ export function importFiles(files: readonly ImportFile[], options: ImportOptions
 interface OpenedFile extends FileRead {
   readonly name: string
   readonly findings: FindingBox
+  /** How many of its messages are too far from the others. */
+  readonly leftOut: { count: number }
 }
 
 function openFiles(files: readonly ImportFile[], options: ImportOptions): readonly OpenedFile[] {
@@ -50,7 +53,7 @@ function openFiles(files: readonly ImportFile[], options: ImportOptions): readon
   let of = files.length
   const open = (file: ImportFile, read: (findings: FindingBox) => FileRead): void => {
     const findings = new FindingBox()
-    opened.push({ ...read(findings), name: file.name, findings })
+    opened.push({ ...read(findings), name: file.name, findings, leftOut: { count: 0 } })
     options.onProgress?.(opened.length, of)
   }
   for (const file of files) {
@@ -172,14 +175,36 @@ function check(all: readonly Sent[], { nowMs }: ImportOptions): void {
 
 const MAX_DAYS = MAX_OFFSET_MS / 86_400_000
 
+/**
+ * The most messages that fit into the longest time a scenario may take, of several such groups the earliest: one stray
+ * message of years ago must not push all others out. The rest are left out, and said.
+ */
 function withinLimits(all: readonly Sent[]): readonly Sent[] {
-  const first = all[0]
-  return all.filter((sent) => {
-    if (!first || sent.time.atMs - first.time.atMs <= MAX_OFFSET_MS) return true
-    const params = { sent: sent.message.sent, first: first.message.sent, limit: `${MAX_DAYS} d` }
-    say(sent, 'import-too-late', ['sent'], params)
-    return false
-  })
+  const { start, end } = largestGroup(all.map(({ time }) => time.atMs))
+  const taken = all.slice(start, end)
+  const [first, last] = [taken[0], taken.at(-1)]
+  for (const sent of [...all.slice(0, start), ...all.slice(end)]) {
+    say(sent, 'import-too-far', ['sent'], {
+      sent: sent.message.sent,
+      count: String(taken.length),
+      first: first?.message.sent ?? '',
+      last: last?.message.sent ?? '',
+      days: String(MAX_DAYS),
+    })
+    sent.file.leftOut.count += 1
+  }
+  return taken
+}
+
+/** Of rising instants; `end` is the first after the group. */
+function largestGroup(instants: readonly number[]): { readonly start: number; readonly end: number } {
+  let largest = { start: 0, end: 0 }
+  let end = 0
+  for (const [start, from] of instants.entries()) {
+    while (end < instants.length && (instants[end] ?? 0) - from <= MAX_OFFSET_MS) end += 1
+    if (end - start > largest.end - largest.start) largest = { start, end }
+  }
+  return largest
 }
 
 type Made = Pick<Imported, 'scenario' | 'text' | 'findings'>
@@ -192,11 +217,10 @@ function makeScenario(all: readonly Sent[], id: string): Made {
   const parsed = parseScenario(id, scenario, MAX_PROBLEMS + all.length)
   if (!parsed.ok) {
     const unfit = new Map(parsed.error.flatMap((problem) => unfitAlert(problem)))
-    if (unfit.size === 0)
-      return { findings: [finding('import-unfit', [], { reason: reasonOf(parsed.error[0]) })] }
-    for (const [index, reason] of unfit) {
+    if (unfit.size === 0) return { findings: [finding('import-unfit', [], reasonOf(parsed.error[0]))] }
+    for (const [index, problem] of unfit) {
       const sent = all[index]
-      if (sent) say(sent, 'import-unfit', [], { reason })
+      if (sent) say(sent, 'import-unfit', [], reasonOf(problem))
     }
     return makeScenario(
       all.filter((_, i) => !unfit.has(i)),
@@ -217,23 +241,28 @@ function withLinks(all: readonly Sent[]): readonly SentMessage[] {
   })
 }
 
-const unfitAlert = ({ path, code }: Problem): readonly (readonly [number, string])[] => {
-  const [field, index, ...inner] = path
-  return field === 'alerts' && typeof index === 'number' ? [[index, `${pathText(inner)}: ${code}`]] : []
+/** The alert that a problem is about, and the problem within it. */
+const unfitAlert = (problem: Problem): readonly (readonly [number, Problem])[] => {
+  const [field, index, ...inner] = problem.path
+  return field === 'alerts' && typeof index === 'number' ? [[index, { ...problem, path: inner }]] : []
 }
 
-const reasonOf = (problem: Problem | undefined): string =>
-  problem ? `${pathText(problem.path)}: ${problem.code}` : '–'
+function reasonOf(problem: Problem | undefined): Finding['params'] {
+  const told = (language: string): string =>
+    problem ? `${pathText(problem.path)}: ${problemText(problem, language).wrong}` : '–'
+  return inBoth('reason', { en: told('en'), ja: told('ja') })
+}
 
-function imported({ name, kind, messages, refused, findings: box }: OpenedFile): ImportedFile {
+function imported({ name, kind, messages, refused, findings: box, leftOut }: OpenedFile): ImportedFile {
   const findings = box.all()
+  const taken = messages.length - leftOut.count
   const version = kind === 'cap' && messages.length === 1 ? messages[0]?.version : undefined
   return {
     name,
     kind,
-    outcome: outcomeOf(kind, messages.length, refused, findings),
+    outcome: outcomeOf(kind, taken, refused + leftOut.count, findings),
     ...(version !== undefined && { version }),
-    messages: messages.length,
+    messages: taken,
     findings,
   }
 }
@@ -246,8 +275,7 @@ function outcomeOf(
 ): ImportedFile['outcome'] {
   if (refused > 0 && messages === 0) return 'refused'
   if (kind === 'other') return 'ignored'
-  const has = (gravity: PlacedFinding['gravity']): boolean =>
-    findings.some((one) => one.gravity === gravity)
+  const has = (gravity: PlacedFinding['gravity']): boolean => findings.some((one) => one.gravity === gravity)
   if (has('error')) return 'faulty'
   return has('repair') ? 'repaired' : 'read'
 }

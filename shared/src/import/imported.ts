@@ -33,7 +33,8 @@ export type FileKind = (typeof FILE_KINDS)[number]
 
 /**
  * `repaired`: read, with at least one repair · `faulty`: read, and something against the standard is in it that could not
- * be repaired: kept as written, or an alert of several that was refused · `ignored`: nothing that concerns us.
+ * be repaired: kept as written, or an alert of several that was refused or left out · `refused`: nothing of it was taken ·
+ * `ignored`: nothing that concerns us.
  */
 export const OUTCOMES = ['read', 'repaired', 'faulty', 'refused', 'ignored'] as const
 export type Outcome = (typeof OUTCOMES)[number]
@@ -46,7 +47,7 @@ export interface ImportedFile {
   readonly outcome: Outcome
   /** Of CAP, where it is one message. */
   readonly version?: '1.0' | '1.1' | '1.2'
-  /** How many messages were read of it; those of a zip count at its files. */
+  /** How many messages were taken of it; those of a zip count at its files. */
   readonly messages: number
   readonly findings: readonly PlacedFinding[]
 }

@@ -83,24 +83,35 @@ function languagesOf(parts: readonly AlertParts[]): readonly string[] {
 /** The longest a title or a name may be; a sender's may be longer. */
 const MAX_LINE = 300
 
-const lineOf = (text: string): string => {
+const lineOf = (text: string, max = MAX_LINE): string => {
   const line = text.replace(/\s+/g, ' ').trim()
-  return line.length > MAX_LINE ? `${line.slice(0, MAX_LINE - 1).replace(/[\ud800-\udbff]$/, '')}…` : line
+  return line.length > max ? `${line.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…` : line
 }
 
-/** The first headline in each language, else the first event, else what there is in another. */
+/** So much of an event and of a place is in a title. */
+const MAX_PART = 120
+
+/**
+ * Event, place and day of the first message that has an event. Nothing of what it says: the title is on every page before
+ * the first alert has come.
+ */
 function titleOf(
   messages: readonly SentMessage[],
   parts: readonly AlertParts[],
   languages: readonly string[],
 ): Localized {
-  const first = parts.find(({ event }) => Object.keys(event).length > 0)
-  const identifier = messages[0]?.message.identifier ?? ''
+  const first = parts.findIndex(({ event }) => Object.keys(event).length > 0)
+  const { event = {}, area } = parts[first] ?? {}
+  const { time } = messages[Math.max(first, 0)] ?? {}
+  const day = time ? writeCapTime(time).slice(0, 10) : '–'
+  const partOf = (texts: Localized, language: string): readonly string[] => {
+    const line = lineOf(pick(texts, language)?.text ?? '', MAX_PART)
+    return line === '' ? [] : [line]
+  }
   return Object.fromEntries(
     languages.map((language) => {
-      const headline = first?.texts[language]?.headline ?? ''
-      const event = (first && pick(first.event, language)?.text) ?? ''
-      return [language, [headline, event, identifier].map(lineOf).find((line) => line !== '') ?? '–']
+      const named = [...partOf(event, language), ...partOf(area?.name ?? {}, language)]
+      return [language, [...named, day].join(/^(ja|zh)/.test(language) ? '、' : ', ')]
     }),
   )
 }
@@ -118,7 +129,10 @@ const MAX_FILES = 10
 
 function accountOf(messages: readonly SentMessage[], languages: readonly string[]): Localized {
   const files = [...new Set(messages.map(({ file }) => file))]
-  const named = files.slice(0, MAX_FILES).map(lineOf).join(', ')
+  const named = files
+    .slice(0, MAX_FILES)
+    .map((file) => lineOf(file))
+    .join(', ')
   const more = files.length - MAX_FILES
   const account: Localized = {
     en: `Imported from CAP messages: ${named}${more > 0 ? ` and ${more} more files` : ''}`,

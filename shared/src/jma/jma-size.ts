@@ -1,5 +1,6 @@
 import type { PlacedFinding } from '../cap/finding.ts'
 import type { CapMessage } from '../cap/message.ts'
+import { inBoth } from '../cap/rules/catalogue.ts'
 import { elementsIn, textIn, type XmlElement } from '../cap/xml.ts'
 import { MAX_PAIRS, pairsIn } from './bands.ts'
 import type { JmaBlock } from './block.ts'
@@ -17,7 +18,7 @@ export function longNames(root: XmlElement): readonly PlacedFinding[] {
   for (let element = open.pop(); element; element = open.pop()) {
     const name = NAMES.has(element.local) ? textIn(element).length : 0
     const longest = element.attributes.reduce((most, { value }) => Math.max(most, value.length), name)
-    if (longest > MAX_NAME) return [tooLarge(element, longest, MAX_NAME)]
+    if (longest > MAX_NAME) return [tooLong(element, NAME, longest, MAX_NAME)]
     for (const child of elementsIn(element)) open.push(child)
   }
   return []
@@ -26,7 +27,9 @@ export function longNames(root: XmlElement): readonly PlacedFinding[] {
 /** Refuses more pairs of a warning and an area than any real report has. */
 export function manyPairs(root: XmlElement, blocks: readonly JmaBlock[]): readonly PlacedFinding[] {
   const pairs = pairsIn(blocks)
-  return pairs > MAX_PAIRS ? [tooLarge(root, pairs, MAX_PAIRS)] : []
+  return pairs > MAX_PAIRS
+    ? [placed(root, 'jma-size', { count: String(pairs), limit: String(MAX_PAIRS) })]
+    : []
 }
 
 /** The text of a report is in its message as often as it has warnings. */
@@ -35,7 +38,7 @@ const MAX_TEXT = 4_000_000
 /** Refuses a report whose message would be far larger than itself. */
 export function longMessage(root: XmlElement, message: CapMessage): readonly PlacedFinding[] {
   const length = lengthOf(message)
-  return length > MAX_TEXT ? [tooLarge(root, length, MAX_TEXT)] : []
+  return length > MAX_TEXT ? [tooLong(root, WHOLE, length, MAX_TEXT)] : []
 }
 
 /** Characters of all texts in it. */
@@ -45,5 +48,16 @@ function lengthOf(value: unknown): number {
   return Object.values(value).reduce<number>((sum, one) => sum + lengthOf(one), 0)
 }
 
-const tooLarge = (element: XmlElement, count: number, limit: number): PlacedFinding =>
-  placed(element, 'jma-size', { count: String(count), limit: String(limit) })
+const NAME = { en: 'a name, code or attribute', ja: '名前・コード・属性' }
+const WHOLE = {
+  en: 'the message, with each text as often as it has warnings,',
+  ja: '警報等の数だけ文を繰り返した電文',
+}
+
+const tooLong = (
+  element: XmlElement,
+  what: Readonly<Record<'en' | 'ja', string>>,
+  count: number,
+  limit: number,
+): PlacedFinding =>
+  placed(element, 'jma-long', { ...inBoth('what', what), count: String(count), limit: String(limit) })

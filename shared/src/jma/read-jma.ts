@@ -34,7 +34,7 @@ export interface ReadJma {
 /**
  * Reads the root of a JMA disaster-prevention XML report as a CAP 1.2 message, by the table in docs/rules/jma.md. A
  * report that lacks what every report has (`jma-structure`, `jma-value`, `jma-date`), has nothing to tell anybody
- * (`jma-unsupported`) or is absurdly large (`jma-size`) is refused. Linear in the size of the file.
+ * (`jma-unsupported`) or is absurdly large (`jma-size`, `jma-long`) is refused. Linear in the size of the file.
  */
 export function readJma(root: XmlElement): Result<ReadJma, readonly PlacedFinding[]> {
   const long = longNames(root)

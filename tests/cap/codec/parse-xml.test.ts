@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { xmlFault } from '@alert-replay/shared/cap/xml-faults.ts'
 import { parseXml } from '@alert-replay/shared/cap/parse-xml.ts'
 import { textIn, type XmlElement } from '@alert-replay/shared/cap/xml.ts'
 import { describe, expect, it } from 'vitest'
@@ -40,7 +43,14 @@ describe('[C3] an XML text is read', () => {
   it('with the five entities and numbers, and nothing else', () => {
     expect(textIn(rootOf('<a>&lt;&gt;&amp;&quot;&apos;&#x6D25;&#128680;&#13;</a>'))).toBe('<>&"\'津🚨\r')
     expect(faultOf('<a>\n&nbsp;</a>')).toEqual([
-      { rule: 'xml-wellformed', line: 2, column: 7, params: { fault: 'undefined entity' } },
+      {
+        rule: 'xml-wellformed',
+        line: 2,
+        column: 7,
+        params: expect.objectContaining({
+          fault: 'there is an & that begins none of &amp; &lt; &gt; &quot; &apos; &#…;',
+        }),
+      },
     ])
   })
 
@@ -129,20 +139,35 @@ describe('[C3] a hostile or broken text is refused', () => {
   })
 
   it.each([
-    ['nothing at all', '', 'document must contain a root element'],
-    ['JSON', '{"alert": 1}', 'text data outside of root node'],
-    ['a tag that is not closed', '<a><b></b>', 'unclosed tag: a'],
-    ['tags that cross', '<a><b></a></b>', 'unexpected close tag'],
-    ['a prefix that nobody declared', '<x:a/>', 'unbound namespace prefix: "x"'],
-    ['one attribute twice', '<a b="1" b="2"/>', 'duplicate attribute: b'],
-    ['a control character', '<a>\u0001</a>', 'disallowed character'],
+    ['nothing at all', '', 'there is no element in it'],
+    ['JSON', '{"alert": 1}', 'there is text outside of the elements'],
+    ['a tag that is not closed', '<a><b></b>', '<a> is never closed'],
+    ['tags that cross', '<a><b></a></b>', 'a closing tag closes nothing'],
+    ['a prefix that nobody declared', '<x:a/>', 'the prefix "x" is not declared'],
+    ['one attribute twice', '<a b="1" b="2"/>', 'the attribute "b" is given twice'],
+    ['a control character', '<a>\u0001</a>', 'there is a character that XML does not allow'],
     [
       'a control character as a number, even in XML 1.1',
       '<?xml version="1.1"?><a>&#1;</a>',
-      'malformed character entity',
+      'a number &#…; stands for no character that XML allows',
     ],
-    ['two roots', '<a/><a/>', 'documents may contain only one root'],
+    ['two roots', '<a/><a/>', 'there is something after the end of the first element'],
   ])('%s', (_, text, fault) => {
-    expect(faultOf(text)).toMatchObject([{ rule: 'xml-wellformed', params: { fault } }])
+    expect(faultOf(text)).toMatchObject([
+      { rule: 'xml-wellformed', params: { fault, 'fault.ja': expect.stringMatching(/[ぁ-んァ-ヶ一-龠]/) } },
+    ])
+  })
+})
+
+it('every sentence of the reader of XML has its own words in both languages; a new one would be quoted', () => {
+  const source = readFileSync(fileURLToPath(import.meta.resolve('saxes')), 'utf8')
+  const sentences = [...source.matchAll(/\.fail\((["'`])((?:(?!\1).)+)\1\)/g)].map(([, , said = '']) => said)
+  // It may not be written to after its end, which no file does.
+  const quoted = sentences.filter((said) => xmlFault(said).en.startsWith('the reader says'))
+  expect(sentences.length).toBeGreaterThan(50)
+  expect(quoted).toEqual(['cannot write after close; assign an onready handler.'])
+  expect(xmlFault('what is this?.')).toEqual({
+    en: 'the reader says "what is this?"',
+    ja: '読み取りの報告「what is this?」',
   })
 })

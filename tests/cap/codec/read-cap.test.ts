@@ -1,6 +1,6 @@
 import { parseXml } from '@alert-replay/shared/cap/parse-xml.ts'
 import { isCap, readCap, type ReadCap } from '@alert-replay/shared/cap/read-cap.ts'
-import { RULES } from '@alert-replay/shared/cap/rules/catalogue.ts'
+import { findingText, RULES } from '@alert-replay/shared/cap/rules/catalogue.ts'
 import type { XmlElement } from '@alert-replay/shared/cap/xml.ts'
 import { describe, expect, it } from 'vitest'
 import { ownCorpus } from '../../support/cap-corpus.ts'
@@ -24,8 +24,12 @@ const own = (folder: 'valid' | 'invalid', name: string): string => {
 }
 
 /** The values that a rule's sentences ask for. */
-const namesIn = (rule: unknown): readonly string[] =>
-  [...JSON.stringify(rule).matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+const namesIn = (rule: unknown, isMended: boolean): readonly string[] =>
+  [
+    ...JSON.stringify(rule, (key, value: unknown) => (key === 'mended' && !isMended ? '' : value)).matchAll(
+      /\{(\w+)\}/g,
+    ),
+  ].map(([, name = '']) => name)
 
 const alert = (inside: string): string => `<alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">
 <identifier>a</identifier><sender>b</sender><sent>2030-04-01T10:05:00+09:00</sent>
@@ -299,12 +303,41 @@ describe('[C2] what is not as CAP asks is mended, and each mending said', () => 
     })
   })
 
+  it('what was read as something else is said in either language, with what it was read as', () => {
+    const readAs = new Set<string>()
+    for (const { text } of ownCorpus('invalid')) {
+      const parsed = parseXml(text)
+      const cap = parsed.ok ? readCap(parsed.value.root) : parsed
+      for (const found of cap.ok ? cap.value.findings : []) {
+        const { read: instead } = found.params
+        if (instead === undefined) continue
+        readAs.add(found.rule)
+        expect(found.gravity).toBe('repair')
+        const [en, ja] = ['en', 'ja'].map((language) => findingText(found, language).wrong)
+        expect(en?.split('it was read as')[1]).toContain(instead)
+        expect(ja?.endsWith('として読みました')).toBe(true)
+        expect(ja).toContain(instead)
+      }
+    }
+    expect([...readAs].sort()).toEqual([
+      'date-frac',
+      'date-nooffset',
+      'date-syntax',
+      'date-z',
+      'enum',
+      'lang-syntax',
+      'ns-unknown',
+      'padded',
+    ])
+  })
+
   it('every finding has the values that its sentences ask for', () => {
     for (const { text } of ownCorpus('invalid')) {
       const parsed = parseXml(text)
       const cap = parsed.ok ? readCap(parsed.value.root) : parsed
       for (const found of cap.ok ? cap.value.findings : cap.error)
-        for (const name of namesIn(RULES[found.rule])) expect(Object.keys(found.params)).toContain(name)
+        for (const name of namesIn(RULES[found.rule], found.params['read'] !== undefined))
+          expect(Object.keys(found.params)).toContain(name)
     }
   })
 })

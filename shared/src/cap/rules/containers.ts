@@ -117,11 +117,11 @@ export const CONTAINER_RULES = {
     gravity: 'error',
     en: {
       wrong: '<{element}> is missing or empty in <{parent}>',
-      right: 'add it: {standard} requires it; the alerts were read all the same',
+      right: 'add it: {standard} requires it, and other receivers may refuse what lacks it',
     },
     ja: {
       wrong: '<{parent}> に <{element}> がないか、空です',
-      right: '追加してください。{standard}で必須です。警報は読みました',
+      right: '追加してください。{standard}で必須です。ないと読まない受信側もあります',
     },
   },
   'feed-recommended': {
@@ -229,14 +229,16 @@ export const CONTAINER_RULES = {
       right: '二つのうち正しい方のファイルだけにしてください',
     },
   },
-  'import-too-late': {
-    gravity: 'warning',
+  'import-too-far': {
+    gravity: 'error',
     en: {
-      wrong: 'it was sent at {sent}, more than {limit} after the first ({first}); it was left out',
+      wrong:
+        'it was sent at {sent}, too far from the {count} messages that were taken ({first} to {last}): a scenario takes at most {days} days; it was left out',
       right: 'a scenario is one event: import the others by themselves',
     },
     ja: {
-      wrong: '発信時刻 {sent} が最初の電文（{first}）から{limit}を超えています。入れませんでした',
+      wrong:
+        '発信時刻 {sent} が、取り込んだ{count}件（{first} から {last}）から離れすぎています。シナリオは{days}日までのため、入れませんでした',
       right: '一つのシナリオは一つの出来事です。残りは別に取り込んでください',
     },
   },

@@ -74,14 +74,23 @@ export const JMA_RULES = {
   'jma-size': {
     gravity: 'error',
     en: {
-      wrong:
-        'this JMA XML would grow beyond measure: {count} pairs of a warning and an area, or characters in one place; {limit} is the most we read',
-      right: 'no real report is so large; fetch the file again',
+      wrong: 'this JMA XML has {count} pairs of a warning and an area; {limit} is the most we read',
+      right: 'no real report has so many; fetch the file again',
     },
     ja: {
-      wrong:
-        'この気象庁XMLは大きくなりすぎます。警報等と地域の組、または1か所の文字数が {count} で、上限の {limit} を超えています',
+      wrong: 'この気象庁XMLには警報等と地域の組が{count}組あり、上限の{limit}組を超えています',
       right: '実際の電文がこれほど大きくなることはありません。電文を取り直してください',
+    },
+  },
+  'jma-long': {
+    gravity: 'error',
+    en: {
+      wrong: '{what} has {count} characters; {limit} is the most we read',
+      right: 'no real report is so long; fetch the file again',
+    },
+    ja: {
+      wrong: '{what}が{count}字あり、上限の{limit}字を超えています',
+      right: '実際の電文がこれほど長くなることはありません。電文を取り直してください',
     },
   },
   'jma-predecessor': {

@@ -7,10 +7,14 @@ export const MESSAGE_RULES = {
     gravity: 'error',
     en: {
       wrong: 'the root <{element}> is in the namespace "{namespace}", which is no version of CAP we know',
+      mended:
+        'the root <{element}> is in the namespace "{namespace}", which is no version of CAP; it was read as CAP {read}',
       right: 'a CAP file starts with <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">',
     },
     ja: {
       wrong: '最上位の <{element}> の名前空間「{namespace}」は、CAPのどの版でもありません',
+      mended:
+        '最上位の <{element}> の名前空間「{namespace}」は、CAPのどの版でもありません。CAP {read} として読みました',
       right: 'CAPファイルは <alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"> で始まります',
     },
   },
@@ -102,8 +106,16 @@ export const MESSAGE_RULES = {
   },
   enum: {
     gravity: 'error',
-    en: { wrong: '"{value}" is no value of <{element}>', right: 'one of {expected}' },
-    ja: { wrong: '「{value}」は <{element}> の値ではありません', right: '次のいずれか: {expected}' },
+    en: {
+      wrong: '"{value}" is no value of <{element}>',
+      mended: '"{value}" is no value of <{element}>; it was read as "{read}"',
+      right: 'one of {expected}',
+    },
+    ja: {
+      wrong: '「{value}」は <{element}> の値ではありません',
+      mended: '「{value}」は <{element}> の値ではありません。「{read}」として読みました',
+      right: '次のいずれか: {expected}',
+    },
   },
   duplicate: {
     gravity: 'error',
@@ -141,12 +153,12 @@ export const MESSAGE_RULES = {
   padded: {
     gravity: 'repair',
     en: {
-      wrong: 'there is white space around "{value}" in <{element}>; it was read without',
-      right: 'write <{element}>{value}</{element}>',
+      wrong: 'there is white space around the value of <{element}>; it was read as "{read}"',
+      right: 'write <{element}>{read}</{element}>',
     },
     ja: {
-      wrong: '<{element}> の「{value}」の前後に空白があります。空白を除いて読みました',
-      right: '<{element}>{value}</{element}> と書いてください',
+      wrong: '<{element}> の値の前後に空白があります。「{read}」として読みました',
+      right: '<{element}>{read}</{element}> と書いてください',
     },
   },
   cdata: {
@@ -166,10 +178,12 @@ export const MESSAGE_RULES = {
     gravity: 'error',
     en: {
       wrong: '"{value}" in <{element}> is no date and time of CAP',
+      mended: '"{value}" in <{element}> is not written as CAP writes date and time; it was read as "{read}"',
       right: 'write it as 2023-11-21T22:46:00+09:00; UTC is -00:00',
     },
     ja: {
       wrong: '<{element}> の「{value}」はCAPの日時ではありません',
+      mended: '<{element}> の「{value}」はCAPの日時の書き方ではありません。「{read}」として読みました',
       right: '2023-11-21T22:46:00+09:00 のように書いてください。UTCは -00:00 です',
     },
   },
@@ -470,10 +484,12 @@ export const MESSAGE_RULES = {
     gravity: 'error',
     en: {
       wrong: '"{value}" is no language tag',
+      mended: '"{value}" is no language tag; it was read as "{read}"',
       right: 'write it with hyphens, such as ja, en-US or zh-Hant-TW',
     },
     ja: {
       wrong: '「{value}」は言語の表し方になっていません',
+      mended: '「{value}」は言語の表し方になっていません。「{read}」として読みました',
       right: 'ja、en-US、zh-Hant-TW のように、ハイフンでつないで書いてください',
     },
   },
