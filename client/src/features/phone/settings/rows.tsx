@@ -10,14 +10,11 @@ interface GroupProps {
   readonly note?: ReactNode
 }
 
-/** Settings that belong together, under a heading. */
+/** Settings that belong together, under a heading; no landmark, for there are many. */
 export function Group({ title, heading: Heading, children, note }: GroupProps) {
-  const id = useId()
   return (
-    <section className={styles.group} aria-labelledby={id}>
-      <Heading id={id} className={styles.groupTitle}>
-        {title}
-      </Heading>
+    <section className={styles.group}>
+      <Heading className={styles.groupTitle}>{title}</Heading>
       <div className={styles.rows}>{children}</div>
       {note && <p className={styles.note}>{note}</p>}
     </section>
