@@ -4,8 +4,8 @@ import { USUAL_PROFILE } from '@alert-replay/shared/phone/profiles.ts'
 import { defaultSettings } from '@alert-replay/shared/phone/settings.ts'
 import { forPhone } from '@alert-replay/shared/alert.ts'
 import { expect, it } from 'vitest'
-import { cardsOf, isAlarming, type Card } from '../../../client/src/features/phone/cards.ts'
-import { okinawa } from './fake-drill.ts'
+import { cardsOf, editionOf, isAlarming, type Card } from '../../../client/src/features/phone/cards.ts'
+import { okinawa, scenarioOf } from './fake-drill.ts'
 
 const scenario = okinawa()
 const cardsUpTo = (cursor: number): readonly Card[] => {
@@ -55,4 +55,27 @@ it('a takeover is alarming until it is lifted; the press never is', () => {
   expect(isAlarming(card(cardsUpTo(4), 'warning'))).toBe(true)
   expect(isAlarming(card(cardsUpTo(4), 'defence-ministry'))).toBe(false)
   expect(isAlarming(card(cardsUpTo(5), 'warning'))).toBe(false)
+})
+
+it('an alert is the first edition, its update the next, and a correction of that the one after; a lift is none', () => {
+  const chain = scenarioOf(
+    { id: 'first' },
+    { id: 'second', references: ['first'], phases: ['update'], cellBroadcast: { messageId: 4370 } },
+    { id: 'third', references: ['first', 'second'], phases: ['correction'] },
+    { id: 'over', references: ['third'], phases: ['lifted'] },
+    {
+      id: 'numbered',
+      cellBroadcast: { messageId: 4370, serial: { scope: 'plmn', code: 1, update: 7 } },
+    },
+  )
+  const delivered = chain.alerts.map((alert) => ({
+    alert: forPhone(alert, chain.sources),
+    how: 'played' as const,
+    take: 1,
+  }))
+  const shown = delivered.map(() => ({ as: 'entry' as const, screenOnMs: 0, reasons: [] }))
+  const cards = cardsOf(delivered, emptyMemory, shown, 0)
+  expect(['first', 'second', 'third', 'over', 'numbered'].map((id) => editionOf(card(cards, id)))).toEqual([
+    0, 1, 2, 0, 7,
+  ])
 })
