@@ -1,5 +1,5 @@
 import { pick } from '@alert-replay/shared/localized.ts'
-import { lazy, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
@@ -14,8 +14,7 @@ import { releaseDrill } from '../lib/held-drills.ts'
 import { useLanguage } from '../lib/use-language.ts'
 import { usePageTitle } from '../lib/use-page-title.ts'
 import { Desk } from '../ui/desk.tsx'
-
-const PhoneSettings = lazy(async () => ({ default: (await import('./phone-settings.tsx')).PhoneSettings }))
+import { LoadedPhoneSettings } from './loaded-phone-settings.tsx'
 
 export default function TrainerPage({ drillId }: { readonly drillId: string }) {
   const key = useDrillKey(drillId)
@@ -77,7 +76,7 @@ function Led({ drill, drillId, drillKey }: LedProps) {
           joined={{ drill: identity, scenario, view }}
           drillKey={drillKey}
           transport={<Transport drill={drill} layout="desk" />}
-          phoneSettings={PhoneSettings}
+          phoneSettings={LoadedPhoneSettings}
           onDeleted={() => navigate('/')}
         />
       ) : (

@@ -2,7 +2,7 @@ import { addChange, settingsOf, type SettingsChange } from '@alert-replay/shared
 import type { PhoneSettings } from '@alert-replay/shared/phone/settings.ts'
 import type { RosterPhone } from '@alert-replay/shared/protocol.ts'
 import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
-import { Suspense, useState, type ComponentType } from 'react'
+import { useState, type ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TrainerDrill } from '../../drill/trainer-drill.ts'
 import { useReaderLanguage } from '../../lib/use-language.ts'
@@ -92,12 +92,10 @@ function Settings({ drill, scenario, phones, form: Form }: SetPhonesProps) {
       <p role="status" className={styles.away}>
         {hasFailed && t('setPhones.failed')}
       </p>
-      <Suspense fallback={<p>{t('common:loading')}</p>}>
-        <Form
-          settings={settingsOf(scenario, addChange(chosen, pending.change), language)}
-          onSet={(change) => void set(change)}
-        />
-      </Suspense>
+      <Form
+        settings={settingsOf(scenario, addChange(chosen, pending.change), language)}
+        onSet={(change) => void set(change)}
+      />
     </>
   )
 }

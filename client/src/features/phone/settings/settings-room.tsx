@@ -1,10 +1,12 @@
 import { Suspense, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PhoneDrill } from '../../../drill/phone-drill.ts'
+import { loadable, useLoaded } from '../../../lib/use-loaded.ts'
 import { Glyph } from '../glyph.tsx'
 import { InspectButton } from '../inspector/inspect-button.tsx'
 import styles from './settings-room.module.css'
-import { useSettingsContent } from './use-settings-content.ts'
+
+const CONTENT = loadable(async () => (await import('./settings-content.tsx')).SettingsContent, ['settings'])
 
 interface SettingsRoomProps {
   readonly ref: Ref<HTMLHeadingElement>
@@ -21,7 +23,7 @@ interface SettingsRoomProps {
  */
 export function SettingsRoom({ ref, drill, heading: Heading, onBack, onInspect }: SettingsRoomProps) {
   const { t } = useTranslation(['phone', 'common'])
-  const { content: Content, hasFailed, tryAgain } = useSettingsContent()
+  const { value: Content, hasFailed, tryAgain } = useLoaded(CONTENT)
   return (
     <div className={styles.room}>
       <div className={styles.bar}>
