@@ -46,7 +46,14 @@ export function Ties({ scenario, ties, onFollow }: TiesProps) {
   )
 }
 
+const DONE_BY = {
+  lifted: 'lifted',
+  cancelled: 'cancelled',
+  corrected: 'replaced',
+  updated: 'replaced',
+} as const satisfies Record<Exclude<Tie['kind'], 'part'>, GlyphName>
+
 function glyphOf({ kind, direction }: Tie): GlyphName {
   if (kind === 'part') return 'part'
-  return direction === 'by' ? 'lifted' : 'thread'
+  return direction === 'by' ? DONE_BY[kind] : 'thread'
 }
