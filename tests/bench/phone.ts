@@ -111,6 +111,8 @@ async function bursts(
     const drill = await server.create(burstScenario().id)
     const phone = await open(browser, server.url, drill)
     if (on === 'the list') await openList(phone)
+    // Opening it is no part of the burst: what it fetches behind its first screen has come.
+    await phone.waitForLoadState('networkidle')
     const stop = await watchFrames(phone)
     await asTrainer(server.url, drill, async (send) => {
       await send({ type: 'play', rate: 1 })

@@ -22,6 +22,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { onPageLanguage, pageLanguage } from '../lib/page-language.ts'
 import { randomId } from '../lib/random-id.ts'
 import { stored } from '../lib/stored.ts'
+import { byFrame } from './by-frame.ts'
 import { followUpdates } from './follow-updates.ts'
 import { hasNoDrill, openLink, type OpenLink, type PhoneLinkState } from './link.ts'
 import { createOwnSettings, type KeptSettings } from './own-settings.ts'
@@ -168,6 +169,32 @@ export function joinAsPhone(
   }
 
   const followed = followUpdates<PhoneView>()
+  /** Alerts that come one upon the other come together; what takes some back comes by itself. */
+  const updates = byFrame<PhoneUpdate>((all) => {
+    let { view } = store.getState()
+    let coming: readonly PhoneEntry[] = []
+    const bring = (): void => {
+      if (!view) return
+      show(view, coming)
+      ring(coming)
+      shows(view.revision)
+    }
+    for (const update of all) {
+      const next = view && applyUpdate(view, update)
+      if (!view || !next) {
+        if (coming.length > 0) bring()
+        return link.rejoin()
+      }
+      if (update !== all[0] && update.keep < view.delivered.length) {
+        bring()
+        coming = []
+      }
+      followed.update(next)
+      view = next
+      coming = [...coming, ...update.append]
+    }
+    bring()
+  })
   const link = openPhoneLink(
     open,
     { as: 'phone', ...join },
@@ -179,6 +206,7 @@ export function joinAsPhone(
       },
       onJoined: (joined: JoinedAsPhone) => {
         clock.heard(joined.serverTimeMs)
+        updates.flush()
         const { scenario, phone, acknowledged, recent } = joined
         const view = followed.newerOf(joined.view)
         store.setState({ scenario, phone })
@@ -202,19 +230,14 @@ export function joinAsPhone(
         void send()
       },
       wire: (socket) => {
-        socket.on('disconnect', followed.forget)
-        socket.on('drill:update', (update) => {
-          const { view } = store.getState()
-          const next = view && applyUpdate(view, update as PhoneUpdate)
-          if (!next) return link.rejoin()
-          followed.update(next)
-          const { append } = update as PhoneUpdate
-          show(next, append)
-          ring(append)
-          shows(next.revision)
+        socket.on('disconnect', () => {
+          updates.flush()
+          followed.forget()
         })
+        socket.on('drill:update', (update) => updates.add(update as PhoneUpdate))
         socket.on('drill:heartbeat', ({ revision, serverTimeMs }) => {
           clock.heard(serverTimeMs)
+          updates.flush()
           const { view, link: now } = store.getState()
           if (now.status !== 'online' || view?.revision !== revision) link.rejoin()
           else void send()
@@ -273,8 +296,13 @@ export function joinAsPhone(
       store.setState({ memory: read(store.getState().memory, arrivalOf(entry)) })
       keep()
     },
-    set: own.set,
+    set: (change) => {
+      // It holds for what comes, not for what came.
+      updates.flush()
+      own.set(change)
+    },
     close: () => {
+      updates.stop()
       stopFollowing()
       listeners.clear()
       link.close()

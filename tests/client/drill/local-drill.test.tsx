@@ -118,6 +118,7 @@ it('[I3] how the phone is set comes with its join, and a trainer’s change reac
 it('a drill that was left has no timer and answers nothing', async () => {
   const drill = await aLocalDrill()
   await drill.trainer.send({ type: 'play', rate: 1 })
+  vi.advanceTimersToNextFrame()
   expect(vi.getTimerCount(), 'the next alert and the heartbeat').toBe(2)
   drill.close()
   expect(vi.getTimerCount()).toBe(0)

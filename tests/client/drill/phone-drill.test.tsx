@@ -43,6 +43,8 @@ const update = (base: number, keep: number, cursor: number): PhoneUpdate => ({
   keep,
   append: entriesTo(cursor).slice(keep),
 })
+/** What came upon something else has come by then. */
+const aFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 const heartbeat = (revision: number) => ({ revision, serverTimeMs: 0 })
 
 const drills: PhoneDrill[] = []
@@ -129,6 +131,74 @@ describe('OKs that are not confirmed', () => {
   })
 })
 
+describe('alerts that come one upon the other', () => {
+  /** The ids that ring, each time something rings. */
+  const ringsOf = (drill: PhoneDrill): string[][] => {
+    const rings: string[][] = []
+    drill.onRinging((ringing) => rings.push(ringing.map(({ alert }) => alert.id)))
+    return rings
+  }
+
+  it('ring at once where one comes, and all that follow it with the next frame, in order', async () => {
+    const { drill, server } = await isJoined()
+    const rings = ringsOf(drill)
+    for (let i = 0; i < 5; i++) server.say('drill:update', update(1 + i, i, i + 1))
+    expect(rings).toEqual([['alert-0']])
+    await aFrame()
+    expect(rings).toEqual([['alert-0'], ['alert-1', 'alert-2', 'alert-3', 'alert-4']])
+    expect(drill.store.getState().view).toMatchObject({ revision: 6, delivered: entriesTo(5) })
+  })
+
+  it('are all there before a heartbeat is compared with them, or the connection is lost', async () => {
+    const { drill, server } = await isJoined()
+    server.say('drill:update', update(1, 0, 1))
+    server.say('drill:update', update(2, 1, 2))
+    server.say('drill:heartbeat', heartbeat(3))
+    expect(delivered(drill)).toBe(2)
+    expect(server.count('drill:join')).toBe(1)
+    server.say('drill:update', update(3, 2, 3))
+    server.say('disconnect', 'transport close')
+    expect(delivered(drill)).toBe(3)
+  })
+
+  it('have rung before some of them are taken back', async () => {
+    const { drill, server } = await isJoined()
+    const rings = ringsOf(drill)
+    server.say('drill:update', update(1, 0, 1))
+    server.say('drill:update', update(2, 1, 3))
+    server.say('drill:update', update(3, 1, 1))
+    await aFrame()
+    expect(rings).toEqual([['alert-0'], ['alert-1', 'alert-2']])
+    expect(delivered(drill)).toBe(1)
+  })
+
+  it('[P3] are asked for again where one of them is missing', async () => {
+    const { drill, server } = await isJoined()
+    server.say('drill:update', update(1, 0, 1))
+    server.say('drill:update', update(2, 1, 2))
+    server.say('drill:update', update(4, 3, 4))
+    await aFrame()
+    expect(delivered(drill)).toBe(2)
+    expect(server.count('drill:join')).toBe(2)
+  })
+
+  it('do not wait for ever on a page that is not painted', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    vi.stubGlobal('requestAnimationFrame', () => 0)
+    try {
+      const { drill, server } = await isJoined()
+      server.say('drill:update', update(1, 0, 1))
+      server.say('drill:update', update(2, 1, 2))
+      expect(delivered(drill)).toBe(1)
+      vi.advanceTimersByTime(100)
+      expect(delivered(drill)).toBe(2)
+    } finally {
+      vi.unstubAllGlobals()
+      vi.useRealTimers()
+    }
+  })
+})
+
 describe('what a phone keeps', () => {
   const KEY = 'alert-replay:phone:123456:the-id-of-this-phone'
 
@@ -141,6 +211,7 @@ describe('what a phone keeps', () => {
     expect(drill.store.getState().view?.revision).toBe(2)
     expect(write).toHaveBeenCalledTimes(1)
     server.say('drill:update', update(2, 0, 1))
+    await aFrame()
     expect(write).toHaveBeenCalledTimes(2)
     expect(write).toHaveBeenLastCalledWith(KEY, expect.stringContaining('1:alert-0'))
   })
@@ -282,6 +353,7 @@ describe('[P5] the settings', () => {
     server.say('drill:update', update(1, 0, 1))
     drill.set({ position: 'inside' })
     server.say('drill:update', update(2, 1, 2))
+    await aFrame()
     expect(drill.store.getState().memory.asSet.map((one) => one.settings.position)).toEqual([
       'outside',
       'inside',
