@@ -8,7 +8,9 @@ const speakers = new Map<PhoneLanguage, i18n>()
 
 /** One that speaks `language` whatever the page does, with the texts that the page has loaded. */
 function speakerOf(language: PhoneLanguage): i18n {
-  const speaker = speakers.get(language) ?? i18next.cloneInstance({ lng: language, initAsync: false })
+  // Only what is there: one that still waited for texts would leave the screen empty until they came.
+  const ns = Object.keys(i18next.store.data[language] ?? {})
+  const speaker = speakers.get(language) ?? i18next.cloneInstance({ lng: language, ns, initAsync: false })
   speakers.set(language, speaker)
   return speaker
 }
