@@ -18,9 +18,11 @@ const MAX_RATIO = 1.2
 const MOST_ARTICLES = 40
 /** No frame of a burst lasts longer. */
 const LONGEST_MS = 100
+/** A machine on which an empty page's frame lasts longer is too busy to judge a burst on. */
+const CALM_MS = 50
 
 const ROUNDS = 6
-const BURSTS = 3
+const BURSTS = 5
 const VIEWPORT = { width: 390, height: 844 }
 
 const SCROLLER = '[role="feed"]'
@@ -100,37 +102,49 @@ async function scrolling(browser: Browser, server: BenchServer): Promise<Part> {
   }
 }
 
-/** What else the machine does only adds: of several bursts, each on a new page, the calmest one counts. */
+/**
+ * What else the machine does only adds: of several bursts, each on a new page, the calmest one counts. An empty page
+ * beside it tells a busy machine from a busy page.
+ */
 async function bursts(
   browser: Browser,
   server: BenchServer,
   on: 'the lock screen' | 'the list',
 ): Promise<Part> {
-  const longest: number[] = []
+  const empty = await browser.newPage({ viewport: VIEWPORT })
+  await empty.setContent(EMPTY)
+  const longest: { readonly phone: number; readonly empty: number }[] = []
   for (let i = 0; i < BURSTS; i++) {
     const drill = await server.create(burstScenario().id)
     const phone = await open(browser, server.url, drill)
     if (on === 'the list') await openList(phone)
     // Opening it is no part of the burst: what it fetches behind its first screen has come.
     await phone.waitForLoadState('networkidle')
-    const stop = await watchFrames(phone)
+    const stops = [await watchFrames(phone), await watchFrames(empty)]
     await asTrainer(server.url, drill, async (send) => {
       await send({ type: 'play', rate: 1 })
       // It ends by pausing; then the last alerts are still to be painted.
       await phone.waitForTimeout(2_500)
     })
-    const { lengths } = await stop()
-    longest.push(Math.max(...lengths))
+    const [ofPhone = NaN, ofEmpty = NaN] = (await Promise.all(stops.map((stop) => stop()))).map(
+      ({ lengths }) => Math.round(Math.max(...lengths)),
+    )
+    longest.push({ phone: ofPhone, empty: ofEmpty })
     await phone.context().close()
   }
-  const least = Math.min(...longest)
+  await empty.close()
+  const judged = longest.filter((burst) => burst.empty <= CALM_MS).map((burst) => burst.phone)
+  const least = Math.min(...judged)
   return {
     lines: [
-      `a burst on ${on.padEnd(16)}longest frame ${longest.map(ms).join(', ')} (limit for the best: ${LONGEST_MS} ms)`,
+      `a burst on ${on.padEnd(16)}longest frame ${longest.map((burst) => `${burst.phone} ms`).join(', ')}, an empty page meanwhile ${longest.map((burst) => `${burst.empty} ms`).join(', ')} (limit for the best: ${LONGEST_MS} ms)`,
+      ...(judged.length === 0
+        ? [`NOT JUDGED on ${on}: this machine left an empty page waiting over ${CALM_MS} ms, too`]
+        : []),
     ],
     failures:
-      least > LONGEST_MS
-        ? [`No frame of a burst lasts over ${LONGEST_MS} ms; on ${on} one lasted ${ms(least)}.`]
+      judged.length > 0 && least > LONGEST_MS
+        ? [`No frame of a burst lasts over ${LONGEST_MS} ms; on ${on} one lasted ${least} ms.`]
         : [],
   }
 }
