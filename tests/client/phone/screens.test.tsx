@@ -1,7 +1,7 @@
 import type { Alert } from '@alert-replay/shared/alert.ts'
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { Suspense } from 'react'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Phone } from '../../../client/src/features/phone/phone.tsx'
 import { startLanguage, switchLanguage } from '../../../client/src/lib/language.ts'
 import { fakeDrill, okinawa, scenarioOf, type FakeDrill } from './fake-drill.ts'
@@ -9,7 +9,10 @@ import { roomsAreThere } from './rooms-are-there.ts'
 
 beforeAll(startLanguage)
 beforeEach(async () => void (await switchLanguage('en')))
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
 
 const text = (headline: string, body = `text of ${headline}`): Pick<Alert, 'texts'> => ({
   texts: { en: { headline, body, wording: 'written', sources: [] } },
@@ -486,12 +489,14 @@ describe('[PH8] the list', () => {
   })
 
   it('of ten thousand alerts lays out at most forty, and says each one’s place among all', async () => {
+    // There is no layout here; a screen so high that more than forty would fit on it.
+    vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(10_000)
     const drill = await show(Array.from({ length: 10_000 }, (_, i) => entry(`Alert ${i}`)))
     drill.goTo(10_000, 'sought')
     press('Open alerts')
     await screen.findByRole('feed', { busy: false })
     const articles = await screen.findAllByRole('article')
-    expect(articles.length).toBeLessThanOrEqual(40)
+    expect([articles.length > 1, articles.length <= 40]).toEqual([true, true])
     expect(articles.map((one) => one.getAttribute('aria-posinset'))).toEqual(
       articles.map((_, i) => String(i + 1)),
     )

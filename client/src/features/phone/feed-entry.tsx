@@ -32,6 +32,8 @@ export interface FeedEntryProps {
   readonly onLeave: (to: 'before' | 'after') => void
   /** Where a long list lays it out, pixels from its start. */
   readonly startPx?: number
+  /** Its place in what the long list measures, 0 the first. */
+  readonly index?: number
   readonly ref?: Ref<HTMLElement>
 }
 
@@ -40,7 +42,7 @@ const MOST_TIES = 3
 
 /** An alert in the list: by ARIA's feed pattern it takes focus, and Page Up and Page Down go from one to the next. */
 export const FeedEntry = memo(function FeedEntry(props: FeedEntryProps) {
-  const { ref, scenario, card, group, heading: Heading, position, of, fresh, startPx } = props
+  const { ref, scenario, card, group, heading: Heading, position, of, fresh, startPx, index } = props
   const { onOpen, onFollow, onLeave } = props
   const { t } = useTranslation(['alerts', 'phone', 'common'])
   const language = useLanguage()
@@ -60,7 +62,7 @@ export const FeedEntry = memo(function FeedEntry(props: FeedEntryProps) {
       aria-describedby={`${id}-meta ${id}-text`}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      data-key={card.arrival}
+      data-index={index}
       data-arrival={card.arrival}
       className={startPx === undefined ? styles.place : `${styles.place} ${styles.laidOut}`}
       style={startPx === undefined ? undefined : { translate: `0 ${startPx}px` }}

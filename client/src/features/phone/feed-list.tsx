@@ -24,7 +24,7 @@ export interface FeedListProps {
   readonly onLeave: (to: 'before' | 'after') => void
 }
 
-export type LaidOut = Required<Pick<FeedEntryProps, 'ref' | 'startPx'>>
+export type LaidOut = Required<Pick<FeedEntryProps, 'ref' | 'index' | 'startPx'>>
 
 /** So many articles are laid out at most; of a longer list those in sight, and a few around them. */
 export const MOST_ARTICLES = 40
