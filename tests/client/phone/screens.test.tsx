@@ -489,8 +489,9 @@ describe('[PH8] the list', () => {
   })
 
   it('of ten thousand alerts lays out at most forty, and says each one’s place among all', async () => {
-    // There is no layout here; a screen so high that more than forty would fit on it.
-    vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(10_000)
+    // There is no layout here: alerts are 100 high, on a screen on which a hundred of them would fit.
+    vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(100)
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(10_000)
     const drill = await show(Array.from({ length: 10_000 }, (_, i) => entry(`Alert ${i}`)))
     drill.goTo(10_000, 'sought')
     press('Open alerts')
