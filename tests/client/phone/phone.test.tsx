@@ -336,6 +336,17 @@ describe('what drops in', () => {
     expect(screen.getByRole('heading', { name: 'Post', level: 1 })).toBeDefined()
     expect(screen.queryByRole('region', { name: 'New alert' })).toBeNull()
   })
+
+  it('does not drop in again after Home', async () => {
+    const drill = await show(scenarioOf(titled('Old'), { ...BANNER, ...titled('Post') }))
+    drill.goTo(1)
+    press('Open alerts')
+    drill.goTo(2)
+    expect(screen.getByRole('region', { name: 'New alert' })).toBeDefined()
+    press('Home')
+    press('Open alerts')
+    expect(screen.queryByRole('region', { name: 'New alert' })).toBeNull()
+  })
 })
 
 describe('an alert in full', () => {

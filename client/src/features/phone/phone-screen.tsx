@@ -101,6 +101,8 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
   }
   const goHome = (): void => {
     shade.close()
+    // It dropped in over what is left now, and does not drop in again later.
+    arrivals.clearBanner()
     if (taking && !stack.leave()) return setNotice({ on: taking, words: t('home.blocked') })
     go('lock')
   }
