@@ -17,7 +17,7 @@ import { root } from './support/paths.ts'
 /** Every state of the phone, taken from the running program: nothing in it is drawn. */
 const FOLDER = join(root, 'docs/gallery')
 const SCENARIO = 'gallery'
-const VIEWPORT = { width: 360, height: 720 }
+const VIEWPORT = { width: 390, height: 800 }
 const LANGUAGES: readonly GalleryLanguage[] = ['en', 'ja']
 
 /** From left to right in each picture. */
