@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { cuesAt } from '../../drill/cues-at.ts'
@@ -14,6 +14,9 @@ import { Background } from './background.tsx'
 import { Cue } from './cue.tsx'
 import { Discussion } from './discussion.tsx'
 import { DrillMenu } from './drill-menu.tsx'
+import { InspectorButton } from './inspector-button.tsx'
+import { useNotedPhones } from './inspector-noted.ts'
+import { InspectorPanel } from './inspector-panel.tsx'
 import { JoinPanel } from './join-panel.tsx'
 import { Notes } from './notes.tsx'
 import { SetPhones, type PhoneSettingsForm } from './set-phones.tsx'
@@ -57,6 +60,9 @@ export function TrainerDesk({
   const isOffline = link.status !== 'online'
   const addresses = useJoinAddresses()
   const deliveries = useDeliveries(drill, drillId)
+  const noted = useNotedPhones(drill)
+  const [inspects, setInspects] = useState(false)
+  const inspectButton = useRef<HTMLButtonElement>(null)
   const revision = useFollowedRevision(view.revision)
   const askings = useMemo(() => askingIn(scenario, view, deliveries), [scenario, view, deliveries])
   const rows = useMemo(() => rowsOf(phones, askings, receipts), [phones, askings, receipts])
@@ -101,7 +107,17 @@ export function TrainerDesk({
           )}
         </p>
       )}
-      <div className={styles.panels} data-phones={phones.length > 0}>
+      {inspects && (
+        <InspectorPanel
+          {...{ scenario, view, phones, receipts, noted, deliveries }}
+          onClose={() => {
+            setInspects(false)
+            // Back to where its owner came from, once that can be seen again.
+            requestAnimationFrame(() => inspectButton.current?.focus())
+          }}
+        />
+      )}
+      <div className={styles.panels} data-phones={phones.length > 0} hidden={inspects}>
         {/* What scrolls has to be reached by the keyboard. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <section className={styles.now} aria-labelledby="now" tabIndex={0}>
@@ -122,7 +138,12 @@ export function TrainerDesk({
             deliveries={deliveries}
             receipts={receipts}
             revision={isOffline ? undefined : revision}
-            tools={<SetPhones drill={drill} scenario={scenario} phones={phones} form={phoneSettings} />}
+            tools={
+              <>
+                <SetPhones drill={drill} scenario={scenario} phones={phones} form={phoneSettings} />
+                <InspectorButton ref={inspectButton} onOpen={() => setInspects(true)} />
+              </>
+            }
           />
         </div>
         <div id="join" className={styles.join}>
