@@ -44,6 +44,21 @@ export function unbreakablePieces(text: string, language: string): readonly stri
   return pieces.length === 0 ? [text] : pieces
 }
 
+/**
+ * A piece that is wider than its line has to end within: the parts between which it may then, put together the piece
+ * again. Better between two words than after any character: 飛越 and 南部, and never 飛越南.
+ */
+export function partsOf(piece: string, language: string): readonly string[] {
+  if (baseOf(language) !== 'zh') return [piece]
+  const parts: string[] = []
+  for (const word of wordsOf(piece, language)) {
+    const last = parts.at(-1)
+    if (last === undefined || (!NEVER_FIRST.test(word) && !NEVER_LAST.test(last))) parts.push(word)
+    else parts[parts.length - 1] = last + word
+  }
+  return parts.length === 0 ? [piece] : parts
+}
+
 /** The words of a text; where the system does not know them, its clauses. */
 function wordsOf(text: string, language: string): readonly string[] {
   if (typeof Intl.Segmenter !== 'function') return text.split(/(?<=[、，。；：！？\s])/u)

@@ -61,11 +61,16 @@ test('[F7] CAP files that are dropped become a scenario in the library, and are 
   await expect(repaired.getByText('padded')).toBeVisible()
   await expect(repaired).toContainText('line 6')
 
-  await expect(idField(page)).toHaveValue('flood-2024-05-03')
+  await expect(idField(page)).toHaveValue('flood-low-ground-along-the-river-2024-05-03')
   await saveButton(page).click()
-  await expect(page.getByRole('status').getByText('Saved as fixtures/flood-2024-05-03.json.')).toBeVisible()
+  await expect(
+    page.getByRole('status').getByText('Saved as fixtures/flood-low-ground-along-the-river-2024-05-03.json.'),
+  ).toBeVisible()
   expect(
-    parseScenarioText('a', readFileSync(join(program.fixtures, 'flood-2024-05-03.json'), 'utf8')).ok,
+    parseScenarioText(
+      'a',
+      readFileSync(join(program.fixtures, 'flood-low-ground-along-the-river-2024-05-03.json'), 'utf8'),
+    ).ok,
   ).toBe(true)
 
   await page.getByRole('button', { name: 'All scenarios' }).click()
@@ -177,12 +182,12 @@ test('[S9] a server that does not save says so, and the file can be downloaded',
     await chooser(page).setInputFiles(FLOOD.map((file) => ({ ...file })))
     await saveButton(page).click()
     await expect(page.getByRole('alert')).toContainText('Download the file instead')
-    await expect(idField(page)).toHaveValue('flood-2024-05-03')
+    await expect(idField(page)).toHaveValue('flood-low-ground-along-the-river-2024-05-03')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Download the file' }).click(),
     ])
-    expect(download.suggestedFilename()).toBe('flood-2024-05-03.json')
+    expect(download.suggestedFilename()).toBe('flood-low-ground-along-the-river-2024-05-03.json')
     expect(parseScenarioText('a', readFileSync(await download.path(), 'utf8')).ok).toBe(true)
   } finally {
     await browser.close()

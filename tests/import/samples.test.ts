@@ -95,10 +95,13 @@ describe(`real files${skipped}`, () => {
 
   it.skipIf(!isThere)('every feed gives as many alerts as are embedded in it', () => {
     const counts = Object.fromEntries(
-      importing(within('feeds')).files.map(({ name, kind, messages }) => [
-        name.slice('feeds/'.length),
-        [kind, messages],
-      ]),
+      within('feeds').flatMap((feed) =>
+        // Each by itself: together they are too many years for one scenario.
+        importing([feed]).files.map(({ name, kind, messages }) => [
+          name.slice('feeds/'.length),
+          [kind, messages],
+        ]),
+      ),
     )
     expect(counts).toEqual({
       'CAPLibPP__us_atom.xml': ['atom', 0],

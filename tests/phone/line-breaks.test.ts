@@ -1,4 +1,4 @@
-import { unbreakablePieces } from '@alert-replay/shared/line-breaks.ts'
+import { partsOf, unbreakablePieces } from '@alert-replay/shared/line-breaks.ts'
 import { describe, expect, it } from 'vitest'
 
 /** The text set in lines of at most `columns` characters, ended only where they may end. */
@@ -52,6 +52,13 @@ describe('lines of Chinese', () => {
       '人員',
       '處理。',
     ])
+  })
+
+  it('[F3] end between two words of a piece that is wider than the line, never within one', () => {
+    expect(partsOf('已飛越南部', 'zh-Hant')).toEqual(['已', '飛越', '南部'])
+    expect(partsOf('（地下）。', 'zh-Hant')).toEqual(['（地下）。'])
+    expect(partsOf('緊急情報', 'ja'), 'Japanese is left to the layout').toEqual(['緊急情報'])
+    expect(partsOf('', 'zh-Hant')).toEqual([''])
   })
 
   it('never begin with what closes, nor end with what opens', () => {

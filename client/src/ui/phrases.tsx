@@ -1,5 +1,5 @@
 import { baseOf } from '@alert-replay/shared/localized.ts'
-import { unbreakablePieces } from '@alert-replay/shared/line-breaks.ts'
+import { partsOf, unbreakablePieces } from '@alert-replay/shared/line-breaks.ts'
 import { Fragment, useMemo } from 'react'
 import styles from './phrases.module.css'
 
@@ -29,9 +29,31 @@ export function Phrases({ text, language }: PhrasesProps) {
         // oxlint-disable-next-line react/no-array-index-key
         <Fragment key={i}>
           {i > 0 && <wbr />}
-          {piece}
+          <Piece text={piece} language={language} />
         </Fragment>
       ))}
     </span>
+  )
+}
+
+/** What stays on one line where the line is long enough for it. */
+function Piece({ text, language }: PhrasesProps) {
+  const held = text.trimEnd()
+  const parts = partsOf(held, language)
+  if (parts.length === 1) return text
+  return (
+    <>
+      <span className={styles.piece}>
+        {parts.map((part, i) => (
+          // oxlint-disable-next-line react/no-array-index-key
+          <Fragment key={i}>
+            {i > 0 && <wbr />}
+            {part}
+          </Fragment>
+        ))}
+      </span>
+      {/* A line that ends here ends outside of the piece, or it would end nothing. */}
+      {text.slice(held.length)}
+    </>
   )
 }

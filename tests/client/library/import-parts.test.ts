@@ -108,6 +108,7 @@ describe('the id that is suggested', () => {
   it('says what it is and when it was, on the scenario’s own clock', () => {
     expect(idOf({ en: 'Flood Warning', ja: '洪水' })).toBe('flood-warning-2024-05-03')
     expect(idOf({ fr: 'Élévation du niveau de l’eau' })).toBe('elevation-du-niveau-de-leau-2024-05-03')
+    expect(idOf({ en: 'Flood, Harbour, 2024-05-03' }), 'once').toBe('flood-harbour-2024-05-03')
     expect(idOf({ ja: '洪水警報' })).toBe('alerts-2024-05-03')
     expect(idOf({ en: 'word '.repeat(30) })).toMatch(/^word(-word){8}-2024-05-03$/)
     expect(idOf({ en: 'x'.repeat(200) })).toBe('alerts-2024-05-03')

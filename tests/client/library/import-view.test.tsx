@@ -70,6 +70,8 @@ function choose(...files: readonly (ChosenFile | File)[]): void {
   fireEvent.change(input)
 }
 
+const TITLE = 'Flood, Low ground along the river, 2024-05-03'
+
 const idField = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Id of the scenario' })
 const group = (name: string) => within(screen.getByRole('region', { name }))
 
@@ -77,13 +79,13 @@ it('[F7] makes a scenario of files, shows it, and tells what became of each', as
   await show()
   choose(...FLOOD, CUT, HOSTILE, NOTES)
   await screen.findByRole('heading', { name: 'Import alerts' })
-  expect((await idField()).value).toBe('flood-2024-05-03')
+  expect((await idField()).value).toBe('flood-low-ground-along-the-river-2024-05-03')
   const status = screen.getByText(/^6 files:/).closest('[role="status"]')
   expect(status?.textContent).toBe(
     '6 files: 2 read, 1 read with repairs, 2 refused, 1 without alerts.' +
       'They make a scenario of 3 alerts over 1 hr 30 min.'.replaceAll(/(?<=\d) (?=hr|min)/g, '\u00a0'),
   )
-  const flood = group('Flood')
+  const flood = group(TITLE)
   expect(flood.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     '09:00:00The river rises: leave low groundWarning',
     '09:12:00The river runs over: go uphill nowUpdate · follows an earlier alert',
@@ -102,7 +104,9 @@ it('says all of it in Japanese, at once when the language is switched', async ()
   await idField()
   await switchLanguage('ja')
   expect(await screen.findByText('ファイル4件: 読み込み2件、修復して読み込み1件、拒否1件。')).toBeTruthy()
-  expect(group('洪水').getByText('川が増水。低い土地から離れてください')).toBeTruthy()
+  expect(
+    group('洪水、川沿いの低い土地、2024-05-03').getByText('川が増水。低い土地から離れてください'),
+  ).toBeTruthy()
   expect(group('拒否したファイル（1件）').getByText(/^DOCTYPEがあります/)).toBeTruthy()
 })
 
@@ -153,7 +157,7 @@ it.each([
   fireEvent.click(screen.getByRole('button', { name: 'Save to the library' }))
   await vi.waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(why))
   expect((await idField()).value).toBe('my-flood')
-  expect(group('Flood').getAllByRole('listitem')).toHaveLength(3)
+  expect(group(TITLE).getAllByRole('listitem')).toHaveLength(3)
   const download = screen.getByRole('link', { name: 'Download the file' })
   expect(download.getAttribute('download')).toBe('my-flood.json')
   const file = resolveObjectURL(download.getAttribute('href') ?? '')
@@ -164,10 +168,10 @@ it('files that are added later make one scenario with the first, and what was ty
   await show()
   choose(...FLOOD.slice(1))
   fireEvent.change(await idField(), { target: { value: 'my-flood' } })
-  expect(group('Flood').getAllByRole('listitem')).toHaveLength(2)
+  expect(group(TITLE).getAllByRole('listitem')).toHaveLength(2)
   const before = HereWorker.ended
   choose(...FLOOD.slice(0, 1))
-  await vi.waitFor(() => expect(group('Flood').getAllByRole('listitem')).toHaveLength(3))
+  await vi.waitFor(() => expect(group(TITLE).getAllByRole('listitem')).toHaveLength(3))
   expect((await idField()).value).toBe('my-flood')
   expect(HereWorker.ended).toBeGreaterThan(before)
 })
@@ -194,7 +198,7 @@ it('a file that cannot be read, and one that is too large, are told; the others 
   const refused = group('2 refused')
   expect(refused.getByText(/could not read it/)).toBeTruthy()
   expect(refused.getByText(/Larger than 64 MB/)).toBeTruthy()
-  expect(group('Flood').getAllByRole('listitem')).toHaveLength(3)
+  expect(group(TITLE).getAllByRole('listitem')).toHaveLength(3)
 })
 
 it('an import that breaks is told, with what to try', async () => {
@@ -217,7 +221,7 @@ it('takes what is dropped anywhere on the page, and only files', async () => {
   expect(screen.queryByText('Drop the files here')).toBeNull()
   const files = FLOOD.map(fileOf)
   fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], items: [], files } })
-  expect((await idField()).value).toBe('flood-2024-05-03')
+  expect((await idField()).value).toBe('flood-low-ground-along-the-river-2024-05-03')
 })
 
 it('says that there was no file in a drop', async () => {

@@ -6,7 +6,8 @@ const MAX_WORDS_LENGTH = 48
 export function suggestId({ head }: Pick<MadeScenario, 'head'>, taken: (id: string) => boolean): string {
   const date = new Date(head.startMs + head.utcOffsetMinutes * 60_000).toISOString().slice(0, 10)
   const words = Object.values({ first: head.title['en'], ...head.title })
-    .map((title) => slugOf(title ?? ''))
+    // A title often ends with the date already.
+    .map((title) => slugOf((title ?? '').replaceAll(date, '')))
     .find((slug) => slug !== '')
   const base = `${words ?? 'alerts'}-${date}`
   if (!taken(base)) return base
