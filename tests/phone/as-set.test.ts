@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { forPhone } from '@alert-replay/shared/alert.ts'
-import { noteSettings, settingsAt } from '@alert-replay/shared/phone/as-set.ts'
+import { noteSettings, profileAt, settingsAt } from '@alert-replay/shared/phone/as-set.ts'
+import type { Profile, ProfileId } from '@alert-replay/shared/phone/profile.ts'
+import { USUAL_PROFILE } from '@alert-replay/shared/phone/profiles.ts'
 import type { PhoneEntry } from '@alert-replay/shared/view.ts'
 import { anAlert } from '../support/builders.ts'
 import { aPhone } from '../support/phones.ts'
@@ -41,5 +43,24 @@ describe('how a phone was set as alerts came', () => {
     const again = entry(1, 2)
     const asSet = noteSettings(noteSettings([], [zero, one], usual), [again], silent)
     expect([zero, again].map(settingsAt([zero, again], asSet, usual))).toEqual([usual, silent])
+  })
+})
+
+describe('what the phone was as each alert came', () => {
+  const american = aPhone({ profile: 'us-iphone' })
+  const asSet = noteSettings(noteSettings([], [zero], usual), [one], american)
+  const settingsOf = settingsAt([zero, one], asSet, usual)
+  const other = { ...USUAL_PROFILE, id: 'us-iphone' } as const
+
+  it('is the profile that was set then, and stays it', () => {
+    const loaded = new Map<ProfileId, Profile>([
+      ['us-iphone', other],
+      ['jp-android', USUAL_PROFILE],
+    ])
+    expect([zero, one].map(profileAt(settingsOf, loaded, other))).toEqual([USUAL_PROFILE, other])
+  })
+
+  it('is the one that is here where that has not come', () => {
+    expect([zero, one].map(profileAt(settingsOf, new Map(), other))).toEqual([other, other])
   })
 })

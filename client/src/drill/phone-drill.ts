@@ -10,9 +10,9 @@ import {
   read,
   type PhoneMemory,
 } from '@alert-replay/shared/phone/memory.ts'
-import { noteSettings, settingsAt } from '@alert-replay/shared/phone/as-set.ts'
+import { noteSettings, profileAt, settingsAt } from '@alert-replay/shared/phone/as-set.ts'
 import type { Outcome } from '@alert-replay/shared/phone/outcome.ts'
-import { outcomesOf } from '@alert-replay/shared/phone/outcomes.ts'
+import { outcomesOf, type Before } from '@alert-replay/shared/phone/outcomes.ts'
 import { settingsOf, type SettingsChange } from '@alert-replay/shared/phone/default-settings.ts'
 import type { Profile, ProfileId } from '@alert-replay/shared/phone/profile.ts'
 import { loadProfile, USUAL_PROFILE } from '@alert-replay/shared/phone/profiles.ts'
@@ -39,6 +39,8 @@ export interface PhoneDrillState {
   readonly settings: PhoneSettings
   /** As the settings name it, once it is loaded; until then the one before. */
   readonly profile: Profile
+  /** Those that it is or was as alerts came, as far as they are loaded. */
+  readonly profiles: ReadonlyMap<ProfileId, Profile>
   /** What the phone does with each of the delivered alerts, in their places. */
   readonly outcomes: readonly Outcome[]
 }
@@ -113,6 +115,7 @@ export function joinAsPhone(
     memory: { ...emptyMemory, ...before?.memory },
     settings: settingsOf(NOWHERE, own.chosen(), pageLanguage()),
     profile: USUAL_PROFILE,
+    profiles: new Map([[USUAL_PROFILE.id, USUAL_PROFILE]]),
     outcomes: [],
   }))
   const keep = (): void => {
@@ -133,14 +136,31 @@ export function joinAsPhone(
     link.set(settings)
     if (profile.id !== settings.profile) void followProfile(settings.profile)
   }
+  /** The outcomes of what is delivered, each by how the phone was set and what it was as the alert came. */
+  const outcomesNow = (
+    { view, memory, settings, profile, profiles }: PhoneDrillState,
+    had?: Before<PhoneEntry>,
+  ): readonly Outcome[] => {
+    const delivered = view?.delivered ?? []
+    const asItWas = settingsAt(delivered, memory.asSet, settings)
+    return outcomesOf(delivered, asItWas, profileAt(asItWas, profiles, profile), had)
+  }
   const followProfile = async (id: ProfileId): Promise<void> => {
     // Where it cannot be had, the phone goes on as it was; the next join tries again.
-    const profile = await loadProfile(id).catch((): undefined => undefined)
-    const { settings, view, memory } = store.getState()
-    if (!profile || settings.profile !== id) return
-    const delivered = view?.delivered ?? []
-    const outcomes = outcomesOf(delivered, settingsAt(delivered, memory.asSet, settings), profile)
-    store.setState({ profile, outcomes })
+    const known = store.getState().profiles.get(id)
+    const loaded = known ?? (await loadProfile(id).catch((): undefined => undefined))
+    if (!loaded) return
+    const now = store.getState()
+    const profiles = now.profiles.has(id) ? now.profiles : new Map([...now.profiles, [id, loaded]])
+    const profile = now.settings.profile === id ? loaded : now.profile
+    const next = { ...now, profile, profiles }
+    store.setState({ profile, profiles, outcomes: outcomesNow(next) })
+  }
+  /** What the phone was as alerts came, which after a reload may not be what it is. */
+  const followProfilesOfThePast = (): void => {
+    const { memory, profiles } = store.getState()
+    const named = new Set(memory.asSet.map(({ settings }) => settings.profile))
+    for (const id of named) if (!profiles.has(id)) void followProfile(id)
   }
   const ring = (entries: readonly PhoneEntry[]): void => {
     const { view, outcomes } = store.getState()
@@ -156,15 +176,14 @@ export function joinAsPhone(
 
   /** Another view is here: what is not in it is forgotten, what is new comes to the phone as it is set now. */
   const show = (view: PhoneView, coming: readonly PhoneEntry[]): void => {
-    const { settings, profile, view: last, outcomes: lastOutcomes } = store.getState()
-    const had = forgetUndelivered(store.getState().memory, view.delivered)
-    const asSet = noteSettings(had.asSet, coming, settings)
+    const last = store.getState()
+    const had = forgetUndelivered(last.memory, view.delivered)
+    const asSet = noteSettings(had.asSet, coming, last.settings)
     const memory = asSet === had.asSet ? had : { ...had, asSet }
-    const asItWas = settingsAt(view.delivered, asSet, settings)
-    const outcomes = outcomesOf(view.delivered, asItWas, profile, {
-      entries: last?.delivered ?? [],
-      outcomes: lastOutcomes,
-    })
+    const outcomes = outcomesNow(
+      { ...last, view, memory },
+      { entries: last.view?.delivered ?? [], outcomes: last.outcomes },
+    )
     store.setState({ view, memory, outcomes })
   }
 
@@ -216,6 +235,7 @@ export function joinAsPhone(
         const isReload = had.size === 0 && store.getState().memory.asSet.length > 0
         const coming = isReload ? [] : view.delivered.filter((entry) => !had.has(arrivalOf(entry)))
         show(view, coming)
+        followProfilesOfThePast()
         const mine = view.delivered.filter(
           (entry) => entry.take === view.take && acknowledged.includes(entry.alert.id),
         )

@@ -1,5 +1,6 @@
 import type { PhoneEntry } from '../view.ts'
 import { arrivalOf, type Arrival } from './arrival.ts'
+import type { Profile, ProfileId } from './profile.ts'
 import type { PhoneSettings } from './settings.ts'
 
 /** How a phone was set as an alert came, and as those after it came until the next of these. */
@@ -37,4 +38,16 @@ export function settingsAt(
     found.set(entry, current)
   }
   return (entry) => found.get(entry) ?? settings
+}
+
+/**
+ * What the phone was as each of the delivered alerts came: another profile is for what comes, and changes nothing of what
+ * came. `loaded` are the profiles that are here; `current` stands in for one that is not.
+ */
+export function profileAt(
+  settingsOf: (entry: PhoneEntry) => Pick<PhoneSettings, 'profile'>,
+  loaded: ReadonlyMap<ProfileId, Profile>,
+  current: Profile,
+): (entry: PhoneEntry) => Profile {
+  return (entry) => loaded.get(settingsOf(entry).profile) ?? current
 }

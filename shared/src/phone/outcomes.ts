@@ -10,7 +10,7 @@ import { present } from './present.ts'
 import type { Profile } from './profile.ts'
 import type { PhoneSettings } from './settings.ts'
 
-/** Outcomes of the first of some entries, from an earlier call with the same settings for them and the same profile. */
+/** Outcomes of the first of some entries, from an earlier call with the same settings and profiles for them. */
 export interface Before<Entry> {
   readonly entries: readonly Entry[]
   readonly outcomes: readonly Outcome[]
@@ -24,21 +24,22 @@ const histories = new WeakMap<readonly Outcome[], GrowingHistory>()
 
 /**
  * What a phone did with each of the alerts that were delivered, in their order; `settingsOf` tells how the phone was set
- * as each of them came. Takes time in proportion to the number of entries. Of those that `before` has, the same objects
+ * as each of them came, and `profile`, where it is a function, what it was. Takes time in proportion to the number of entries. Of those that `before` has, the same objects
  * in the same places, the outcome is not worked out again.
  */
 export function outcomesOf<Entry extends { readonly alert: Presentable }>(
   entries: readonly Entry[],
   settingsOf: (entry: Entry) => PhoneSettings,
-  profile: Profile,
+  profile: Profile | ((entry: Entry) => Profile),
   before: Before<Entry> = { entries: [], outcomes: [] },
 ): readonly Outcome[] {
+  const profileOf = typeof profile === 'function' ? profile : () => profile
   const differs = before.entries.findIndex((entry, i) => entries[i] !== entry)
   const known = before.outcomes.slice(0, differs < 0 ? before.entries.length : differs)
   const history = historyAfter(before, known, entries)
   const outcomes = [...known]
   for (const entry of entries.slice(known.length)) {
-    const outcome = present(entry.alert, settingsOf(entry), profile, history)
+    const outcome = present(entry.alert, settingsOf(entry), profileOf(entry), history)
     remember(history, entry.alert, outcome)
     outcomes.push(outcome)
   }

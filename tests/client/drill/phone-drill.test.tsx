@@ -335,16 +335,26 @@ describe('[P5] the settings', () => {
     expect(asked(server)).toEqual({ ringer: 'vibrate' })
   })
 
-  it('bring another profile, and what it would have done with every alert', async () => {
+  it('bring another profile, for what comes; what came stays as it was, across a reload too', async () => {
     const { drill, server } = await isJoined(1, 3)
     const before = drill.store.getState().outcomes
     drill.set({ profile: 'us-iphone' })
     await vi.waitFor(() => expect(drill.store.getState().profile.id).toBe('us-iphone'))
     expect(drill.store.getState().profile).toEqual(await loadProfile('us-iphone'))
-    expect(drill.store.getState().outcomes).toHaveLength(3)
-    expect(drill.store.getState().outcomes).not.toEqual(before)
+    expect(drill.store.getState().outcomes).toEqual(before)
     server.say('drill:update', update(1, 3, 4))
-    expect(drill.store.getState().outcomes).toHaveLength(4)
+    const { outcomes } = drill.store.getState()
+    expect(outcomes.slice(0, 3)).toEqual(before)
+    expect(outcomes.map(({ history }) => history)).toEqual(['kept', 'kept', 'kept', 'until-cleared'])
+    drill.close()
+    const again = joining()
+    await again.server.answer('drill:join', ok(joined(2, 4, { profile: 'us-iphone' })))
+    await vi.waitFor(() => expect(again.drill.store.getState().profile.id).toBe('us-iphone'))
+    expect(again.drill.store.getState().outcomes).toEqual(outcomes)
+    // And back: a profile that is here already holds at once.
+    again.drill.set({ profile: 'jp-android' })
+    expect(again.drill.store.getState().profile.id).toBe('jp-android')
+    expect(again.drill.store.getState().outcomes).toEqual(outcomes)
   })
 
   it('hold for what comes, not for what came', async () => {

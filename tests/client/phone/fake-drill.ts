@@ -58,6 +58,7 @@ export function fakeDrill(scenario: Scenario, link: Link = { status: 'online' })
     memory: emptyMemory,
     settings: settingsOf(headOf(scenario), {}, pageLanguage()),
     profile: USUAL_PROFILE,
+    profiles: new Map([[USUAL_PROFILE.id, USUAL_PROFILE]]),
     outcomes: [],
     ...(link.status !== 'connecting' && {
       scenario: headOf(scenario),

@@ -90,11 +90,13 @@ describe('the inspector', () => {
 
   it('says what is assumed of a profile, and names the source of what is not', async () => {
     const drill = fakeDrill(scenarioOf(BROADCAST))
-    drill.goTo(1)
     const profile = await loadProfile('jp-iphone')
+    drill.set({ profile: profile.id })
+    drill.goTo(1)
     const { settings, view } = drill.store.getState()
     drill.store.setState({
       profile,
+      profiles: new Map([[profile.id, profile]]),
       outcomes: outcomesOf(view?.delivered ?? [], () => settings, profile),
     })
     await list(drill)

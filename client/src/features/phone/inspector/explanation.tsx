@@ -25,18 +25,20 @@ export function Explanation({ drill, arrival, heading: Heading }: ExplanationPro
   const { t } = useTranslation(['inspector', 'settings', 'phone'])
   const language = useLanguage()
   const id = useId()
-  const telling = useTelling(drill)
+  const usual = useTelling(drill)
   const view = useStore(drill.store, (state) => state.view)
   const outcomes = useStore(drill.store, (state) => state.outcomes)
   const memory = useStore(drill.store, (state) => state.memory)
   const settings = useStore(drill.store, (state) => state.settings)
   const profile = useStore(drill.store, (state) => state.profile)
+  const profiles = useStore(drill.store, (state) => state.profiles)
   const inspection = useMemo(
-    () => inspect(arrival, { ...(view && { view }), outcomes, memory, settings, profile }),
-    [arrival, view, outcomes, memory, settings, profile],
+    () => inspect(arrival, { ...(view && { view }), outcomes, memory, settings, profile, profiles }),
+    [arrival, view, outcomes, memory, settings, profile, profiles],
   )
   if (!inspection) return null
   const { outcome, silence, entry } = inspection
+  const telling = { ...usual, profile: inspection.profile }
   const facts = factsOf(outcome, telling)
   const known = FACTS.filter((fact) => facts[fact] !== undefined)
   return (
@@ -48,7 +50,7 @@ export function Explanation({ drill, arrival, heading: Heading }: ExplanationPro
       <section>
         <Heading className={styles.heading}>{t('why')}</Heading>
         <p className={styles.plain}>
-          {t('profile', { profile: pick(profile.names, language)?.text ?? profile.id })}
+          {t('profile', { profile: pick(telling.profile.names, language)?.text ?? telling.profile.id })}
           {outcome.messageId !== undefined && ` · ${t('messageId', { id: outcome.messageId })}`}
         </p>
         <ReasonList outcome={outcome} telling={telling} />

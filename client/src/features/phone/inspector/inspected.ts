@@ -1,8 +1,9 @@
 import { arrivalOf, type Arrival } from '@alert-replay/shared/phone/arrival.ts'
-import { settingsAt } from '@alert-replay/shared/phone/as-set.ts'
+import { profileAt, settingsAt } from '@alert-replay/shared/phone/as-set.ts'
 import { whatIf, type Alternative } from '@alert-replay/shared/phone/inspect.ts'
 import type { Outcome } from '@alert-replay/shared/phone/outcome.ts'
 import { historyBefore } from '@alert-replay/shared/phone/outcomes.ts'
+import type { Profile } from '@alert-replay/shared/phone/profile.ts'
 import type { PhoneSettings } from '@alert-replay/shared/phone/settings.ts'
 import type { PhoneEntry } from '@alert-replay/shared/view.ts'
 import type { PhoneDrillState } from '../../../drill/phone-drill.ts'
@@ -26,6 +27,8 @@ export const inspectedOf = ({ view, outcomes }: Pick<PhoneDrillState, 'view' | '
 /** How the phone was set as an alert came, and which single change would have changed what it did. */
 export interface Inspection extends Inspected {
   readonly settings: PhoneSettings
+  /** What the phone was as it came. */
+  readonly profile: Profile
   readonly alternatives: readonly Alternative[]
   /** Why it did not ring, where it is not the outcome that says so. */
   readonly silence?: 'jumped' | 'absent'
@@ -34,15 +37,17 @@ export interface Inspection extends Inspected {
 /** All there is to know of one alert; undefined where it is no longer delivered. */
 export function inspect(
   arrival: Arrival,
-  state: Pick<PhoneDrillState, 'view' | 'outcomes' | 'memory' | 'settings' | 'profile'>,
+  state: Pick<PhoneDrillState, 'view' | 'outcomes' | 'memory' | 'settings' | 'profile' | 'profiles'>,
 ): Inspection | undefined {
-  const { view, outcomes, memory, profile } = state
+  const { view, outcomes, memory } = state
   const delivered = view?.delivered ?? []
   const index = delivered.findIndex((entry) => arrivalOf(entry) === arrival)
   const entry = delivered[index]
   const outcome = outcomes[index]
   if (!entry || !outcome) return undefined
-  const settings = settingsAt(delivered, memory.asSet, state.settings)(entry)
+  const asItWas = settingsAt(delivered, memory.asSet, state.settings)
+  const settings = asItWas(entry)
+  const profile = profileAt(asItWas, state.profiles, state.profile)(entry)
   const history = historyBefore(index, delivered, outcomes)
   const isSilent = outcome.as !== 'nothing' && !memory.rung.includes(arrival)
   return {
@@ -50,6 +55,7 @@ export function inspect(
     entry,
     outcome,
     settings,
+    profile,
     alternatives: whatIf(entry.alert, settings, profile, history),
     ...(isSilent && { silence: entry.how === 'sought' ? 'jumped' : 'absent' }),
   }
