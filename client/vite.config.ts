@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
+import { chunkGroups } from './chunk-groups.ts'
 import { serviceWorkerAssets, WORKER_FILE } from './service-worker-plugin.ts'
 
 export default defineConfig({
@@ -19,6 +20,7 @@ export default defineConfig({
       },
       output: {
         entryFileNames: ({ name }) => (name === 'worker' ? WORKER_FILE : 'assets/[name]-[hash].js'),
+        codeSplitting: { groups: chunkGroups },
       },
     },
   },

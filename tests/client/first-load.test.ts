@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
+import { chunkGroups } from '../../client/chunk-groups.ts'
 import { buildClient } from '../../scripts/build.ts'
 import { firstLoad, firstLoadBudgetBytes } from '../../scripts/support/first-load.ts'
 
@@ -14,6 +15,21 @@ test('[W2] a phone joins with at most 150 kB of scripts', async () => {
   expect(totalBytes).toBeGreaterThan(60_000)
   expect(totalBytes, JSON.stringify(files, null, 2)).toBeLessThanOrEqual(firstLoadBudgetBytes)
 }, 120_000)
+
+test.each([
+  ['src/features/phone/phone-page.tsx', ['base', 'drill', 'handset']],
+  ['src/app/watch-page.tsx', ['base', 'drill', 'handset']],
+  ['src/app/trainer-page.tsx', ['base', 'drill']],
+  ['src/features/library/library-page.tsx', ['base']],
+])(
+  'of the scripts that pages share, %s loads %j first',
+  async (page, expected) => {
+    const { files } = firstLoad(await buildClient(), page)
+    const shared = new RegExp(`^assets/(${chunkGroups.map(({ name }) => name).join('|')})-`)
+    expect(files.flatMap(({ file }) => shared.exec(file)?.[1] ?? []).toSorted()).toEqual(expected)
+  },
+  120_000,
+)
 
 test('the first load is the entry, the page, its texts in one language and what these import, each once', () => {
   const dir = mkdtempSync(join(tmpdir(), 'alert-replay-test-'))
