@@ -8,15 +8,18 @@ import {
   emptyMemory,
   forgetUndelivered,
   read,
+  type Arrival,
   type PhoneMemory,
 } from '@alert-replay/shared/phone/memory.ts'
 import { noteSettings, profileAt, settingsAt } from '@alert-replay/shared/phone/as-set.ts'
+import { lookingAt, NOT_LOOKING, type Looking } from '@alert-replay/shared/phone/looking.ts'
 import type { Outcome } from '@alert-replay/shared/phone/outcome.ts'
 import { outcomesOf, type Before } from '@alert-replay/shared/phone/outcomes.ts'
 import { settingsOf, type SettingsChange } from '@alert-replay/shared/phone/default-settings.ts'
 import type { Profile, ProfileId } from '@alert-replay/shared/phone/profile.ts'
 import { loadProfile, USUAL_PROFILE } from '@alert-replay/shared/phone/profiles.ts'
 import type { PhoneSettings } from '@alert-replay/shared/phone/settings.ts'
+import { positionAt, reachedAt } from '@alert-replay/shared/transport.ts'
 import { applyUpdate, type PhoneEntry, type PhoneUpdate, type PhoneView } from '@alert-replay/shared/view.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { onPageLanguage, pageLanguage } from '../lib/page-language.ts'
@@ -43,6 +46,8 @@ export interface PhoneDrillState {
   readonly profiles: ReadonlyMap<ProfileId, Profile>
   /** What the phone does with each of the delivered alerts, in their places. */
   readonly outcomes: readonly Outcome[]
+  /** What of it is not shown yet. */
+  readonly looking: Looking
 }
 
 /** An alert that rings, and what the phone does with it. */
@@ -76,6 +81,8 @@ interface Kept {
 /** So many receipts the server takes in one request. */
 const MOST_AT_ONCE = 100
 const ANSWER_MS = 8_000
+/** The longest wait a timer knows; after it one looks again. */
+const LONGEST_MS = 2 ** 31 - 1
 
 /** Until the drill is joined nobody knows where it happens. */
 const NOWHERE = { languages: [] } as const
@@ -117,6 +124,7 @@ export function joinAsPhone(
     profile: USUAL_PROFILE,
     profiles: new Map([[USUAL_PROFILE.id, USUAL_PROFILE]]),
     outcomes: [],
+    looking: NOT_LOOKING,
   }))
   const keep = (): void => {
     const { memory } = store.getState()
@@ -154,7 +162,7 @@ export function joinAsPhone(
     const profiles = now.profiles.has(id) ? now.profiles : new Map([...now.profiles, [id, loaded]])
     const profile = now.settings.profile === id ? loaded : now.profile
     const next = { ...now, profile, profiles }
-    store.setState({ profile, profiles, outcomes: outcomesNow(next) })
+    become({ profile, profiles, outcomes: outcomesNow(next) })
   }
   /** What the phone was as alerts came, which after a reload may not be what it is. */
   const followProfilesOfThePast = (): void => {
@@ -166,7 +174,9 @@ export function joinAsPhone(
     const { view, outcomes } = store.getState()
     const known = new Map(view?.delivered.map((entry, i) => [entry, outcomes[i]]))
     const outcomeOf = (entry: PhoneEntry): Outcome => known.get(entry) ?? NOT_DELIVERED
-    const { memory, ringing } = arrive(store.getState().memory, entries, outcomeOf)
+    const { memory: had, looking } = store.getState()
+    const shown = entries.filter((entry) => !looking.arrivals.has(arrivalOf(entry)))
+    const { memory, ringing } = arrive(had, shown, outcomeOf)
     store.setState({ memory })
     keep()
     if (ringing.length === 0) return
@@ -174,8 +184,37 @@ export function joinAsPhone(
     for (const listener of listeners) listener(now)
   }
 
+  let lookAgain: ReturnType<typeof setTimeout> | undefined
+  /** Changes the state, and what of it is not shown yet with it; gives what is shown from now on and was not. */
+  const become = (to: Partial<PhoneDrillState>): readonly PhoneEntry[] => {
+    const last = store.getState()
+    const { view, outcomes } = { ...last, ...to }
+    clearTimeout(lookAgain)
+    if (!view) {
+      store.setState(to)
+      return []
+    }
+    const { transport, delivered } = view
+    const looking = lookingAt(delivered, outcomes, positionAt(transport, clock.nowMs()))
+    store.setState({ ...to, looking })
+    if (looking.untilMs !== undefined && transport.status === 'playing') {
+      const leftMs = reachedAt(transport, looking.untilMs) - clock.nowMs()
+      lookAgain = setTimeout(look, Math.min(Math.max(1, leftMs), LONGEST_MS))
+    }
+    if (last.looking === NOT_LOOKING) return []
+    const isShown = (arrival: Arrival): boolean =>
+      last.looking.arrivals.has(arrival) && !looking.arrivals.has(arrival)
+    return delivered.filter((entry) => isShown(arrivalOf(entry)))
+  }
+  /** What was looked for its position for long enough rings. */
+  const look = (): void => {
+    if (store.getState().looking !== NOT_LOOKING) ring(become({}))
+  }
+
   /** Another view is here: what is not in it is forgotten, what is new comes to the phone as it is set now. */
   const show = (view: PhoneView, coming: readonly PhoneEntry[]): void => {
+    // What is due by now rings, before the replay is moved.
+    look()
     const last = store.getState()
     const had = forgetUndelivered(last.memory, view.delivered)
     const asSet = noteSettings(had.asSet, coming, last.settings)
@@ -184,7 +223,9 @@ export function joinAsPhone(
       { ...last, view, memory },
       { entries: last.view?.delivered ?? [], outcomes: last.outcomes },
     )
-    store.setState({ view, memory, outcomes })
+    const shown = become({ view, memory, outcomes })
+    // A step goes on in time; what a seek leaves behind is there, and was not heard.
+    if (shown.length > 0 && coming.length > 0 && coming.every(({ how }) => how !== 'sought')) ring(shown)
   }
 
   const followed = followUpdates<PhoneView>()
@@ -323,6 +364,7 @@ export function joinAsPhone(
     },
     close: () => {
       updates.stop()
+      clearTimeout(lookAgain)
       stopFollowing()
       listeners.clear()
       link.close()

@@ -46,6 +46,7 @@ function presentPart(alert: Presentable, of: string, profile: Profile, { byId }:
     ...(whole?.category && { category: whole.category }),
     screenOnMs: 0,
     ...(!isHidden && whole?.history && { history: whole.history }),
+    ...(!isHidden && whole?.waitMs !== undefined && { waitMs: whole.waitMs }),
     reasons: reasons.all,
   }
 }

@@ -8,7 +8,7 @@ import { headOf } from '@alert-replay/shared/scenario.ts'
 import type { PhoneEntry, PhoneUpdate } from '@alert-replay/shared/view.ts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { joinAsPhone, type PhoneDrill } from '../../../client/src/drill/phone-drill.ts'
-import { aScenario } from '../../support/builders.ts'
+import { anAlert, aScenario } from '../../support/builders.ts'
 import type { FakeSocket } from './fake-socket.ts'
 
 // The seam to the network: everything above it is real.
@@ -402,5 +402,100 @@ describe('[P6] airplane mode', () => {
     drills.push(again)
     expect(again.store.getState().link).toEqual({ status: 'airplane' })
     expect(sockets.latest()).toBe(before)
+  })
+})
+
+describe('[PR8] a phone that does not know where it is', () => {
+  const BROADCASTS = [0, 10_000, 60_000].map((offsetMs, index) =>
+    anAlert(index, { offsetMs, channels: ['cell-broadcast'] }),
+  )
+  const entries = (cursor: number, how: PhoneEntry['how'] = 'played'): readonly PhoneEntry[] =>
+    BROADCASTS.slice(0, cursor).map((alert) => ({ alert: forPhone(alert, []), how, take: 1 }))
+  const playing = (positionMs: number, rate = 1) =>
+    ({ status: 'playing', positionMs, sinceMs: 0, rate }) as const
+  const SET: SettingsChange = { profile: 'us-android', position: 'unknown' }
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date', 'requestAnimationFrame'], now: 0 })
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  async function isThere() {
+    // Loaded before: what is asked for later comes in no time.
+    await loadProfile('us-android')
+    const { drill, server } = joining()
+    const rung: string[] = []
+    drill.onRinging((ringing) => void rung.push(...ringing.map(({ alert }) => alert.id)))
+    const view: JoinedAsPhone['view'] = { revision: 1, take: 1, transport: playing(0), delivered: [] }
+    await server.answer('drill:join', ok({ ...joined(1, 0, SET), view }))
+    await vi.waitFor(() => expect(drill.store.getState().profile.id).toBe('us-android'))
+    const { serverTimeMs } = joined(1, 0)
+    server.say('drill:heartbeat', { revision: 1, serverTimeMs })
+    const comes = (base: number, moves: Partial<PhoneUpdate>): void =>
+      server.say('drill:update', {
+        base,
+        revision: base + 1,
+        take: 1,
+        transport: playing(0),
+        keep: 0,
+        append: [],
+        ...moves,
+      } satisfies PhoneUpdate)
+    const looking = () => [...drill.store.getState().looking.arrivals]
+    return { drill, rung, comes, looking }
+  }
+
+  it('shows an alert when it has looked for its position for as long as it does, in time of the drill', async () => {
+    const { drill, rung, comes, looking } = await isThere()
+    comes(1, { append: entries(1) })
+    expect([rung, looking()]).toEqual([[], ['1:alert-0']])
+    expect(drill.store.getState().memory.waiting).toEqual([])
+    vi.advanceTimersByTime(9_999)
+    expect(rung).toEqual([])
+    // Ten times as fast for the other twenty seconds.
+    comes(2, { keep: 1, transport: { ...playing(10_000, 10), sinceMs: Date.now() } })
+    vi.advanceTimersByTime(1_999)
+    expect(rung).toEqual([])
+    vi.advanceTimersByTime(2)
+    expect([rung, looking()]).toEqual([['alert-0'], []])
+    expect(drill.store.getState().memory.waiting).toEqual(['1:alert-0'])
+  })
+
+  it('waits while the replay stands still', async () => {
+    const { rung, comes, looking } = await isThere()
+    comes(1, { append: entries(1) })
+    comes(2, { keep: 1, transport: { status: 'paused', positionMs: 5_000 } })
+    vi.advanceTimersByTime(100_000)
+    expect([rung, looking()]).toEqual([[], ['1:alert-0']])
+  })
+
+  it('shows silently what a seek leaves behind, and rings for what a step does', async () => {
+    const sought = await isThere()
+    sought.comes(1, { append: entries(1) })
+    sought.comes(2, { keep: 1, transport: { status: 'paused', positionMs: 40_000 } })
+    vi.advanceTimersByTime(200)
+    expect([sought.rung, sought.looking()]).toEqual([[], []])
+    drills.pop()?.close()
+    localStorage.clear()
+    const stepped = await isThere()
+    stepped.comes(1, { append: entries(1, 'stepped'), transport: { status: 'paused', positionMs: 0 } })
+    expect(stepped.rung).toEqual([])
+    stepped.comes(2, {
+      keep: 1,
+      append: entries(3, 'stepped').slice(1),
+      transport: { status: 'paused', positionMs: 60_000 },
+    })
+    vi.advanceTimersByTime(200)
+    expect([stepped.rung, stepped.looking()]).toEqual([['alert-0', 'alert-1'], ['1:alert-2']])
+  })
+
+  it('forgets what was taken back meanwhile', async () => {
+    const { rung, comes, looking } = await isThere()
+    comes(1, { append: entries(1) })
+    comes(2, { keep: 0, take: 2, transport: playing(0) })
+    vi.advanceTimersByTime(60_000)
+    expect([rung, looking()]).toEqual([[], []])
   })
 })

@@ -10,6 +10,7 @@ import {
 } from '@alert-replay/shared/phone/memory.ts'
 import { noteSettings, settingsAt } from '@alert-replay/shared/phone/as-set.ts'
 import { outcomesOf } from '@alert-replay/shared/phone/outcomes.ts'
+import { NOT_LOOKING } from '@alert-replay/shared/phone/looking.ts'
 import { settingsOf, type SettingsChange } from '@alert-replay/shared/phone/default-settings.ts'
 import { USUAL_PROFILE } from '@alert-replay/shared/phone/profiles.ts'
 import { headOf, type Scenario } from '@alert-replay/shared/scenario.ts'
@@ -60,6 +61,7 @@ export function fakeDrill(scenario: Scenario, link: Link = { status: 'online' })
     profile: USUAL_PROFILE,
     profiles: new Map([[USUAL_PROFILE.id, USUAL_PROFILE]]),
     outcomes: [],
+    looking: NOT_LOOKING,
     ...(link.status !== 'connecting' && {
       scenario: headOf(scenario),
       phone: { number: 1 },

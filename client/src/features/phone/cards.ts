@@ -1,5 +1,6 @@
 import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
 import { arrivalOf, type Arrival, type PhoneMemory } from '@alert-replay/shared/phone/memory.ts'
+import { NOT_LOOKING, type Looking } from '@alert-replay/shared/phone/looking.ts'
 import type { Outcome } from '@alert-replay/shared/phone/outcome.ts'
 import {
   marksOf,
@@ -35,14 +36,20 @@ export interface Card {
   readonly thread: readonly PhoneAlert[]
 }
 
-/** The delivered alerts that the phone shows as cards, newest first; how they stand at `positionMs` of the replay. */
+/**
+ * The delivered alerts that the phone shows as cards, newest first, without those for which it still looks for where
+ * it is; how they stand at `positionMs` of the replay.
+ */
 export function cardsOf(
   delivered: readonly PhoneEntry[],
   memory: PhoneMemory,
   outcomes: readonly Outcome[],
   positionMs: number,
+  looking: Looking = NOT_LOOKING,
 ): readonly Card[] {
-  const alerts = delivered.filter((_, i) => outcomes[i]?.as !== 'nothing').map(({ alert }) => alert)
+  const isShown = (entry: PhoneEntry, i: number): boolean =>
+    outcomes[i]?.as !== 'nothing' && !looking.arrivals.has(arrivalOf(entry))
+  const alerts = delivered.filter(isShown).map(({ alert }) => alert)
   const read = new Set(memory.read)
   const acknowledged = new Set(memory.acknowledged)
   const waiting = new Set(memory.waiting)
@@ -55,7 +62,7 @@ export function cardsOf(
       const arrival = arrivalOf(entry)
       const outcome = outcomes[i]
       const standing = standings.get(id)
-      if (!outcome || outcome.as === 'nothing' || !standing) return []
+      if (!outcome || !isShown(entry, i) || !standing) return []
       return [
         {
           entry,

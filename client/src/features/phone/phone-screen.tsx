@@ -46,7 +46,7 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
   const { t, i18n } = useTranslation('phone')
   const language = useLanguage()
   const state = useStore(drill.store)
-  const { link, scenario, view, memory, outcomes, profile } = state
+  const { link, scenario, view, memory, outcomes, looking, profile } = state
   useEffect(() => {
     rooms.preload()
     shades.preload()
@@ -55,8 +55,8 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
   const look = useLook(profile.family, state.settings)
   const expiredUntilMs = useExpiredUntil(view?.delivered, view?.transport, drill.nowMs)
   const deck = useMemo(
-    () => deckOf(cardsOf(view?.delivered ?? [], memory, outcomes, expiredUntilMs)),
-    [view?.delivered, memory, outcomes, expiredUntilMs],
+    () => deckOf(cardsOf(view?.delivered ?? [], memory, outcomes, expiredUntilMs, looking)),
+    [view?.delivered, memory, outcomes, expiredUntilMs, looking],
   )
   const phone = useRef<HTMLElement>(null)
   const takeover = useRef<HTMLDivElement>(null)

@@ -32,9 +32,10 @@ export function Explanation({ drill, arrival, heading: Heading }: ExplanationPro
   const settings = useStore(drill.store, (state) => state.settings)
   const profile = useStore(drill.store, (state) => state.profile)
   const profiles = useStore(drill.store, (state) => state.profiles)
+  const looking = useStore(drill.store, (state) => state.looking)
   const inspection = useMemo(
-    () => inspect(arrival, { ...(view && { view }), outcomes, memory, settings, profile, profiles }),
-    [arrival, view, outcomes, memory, settings, profile, profiles],
+    () => inspect(arrival, { ...(view && { view }), outcomes, memory, settings, profile, profiles, looking }),
+    [arrival, view, outcomes, memory, settings, profile, profiles, looking],
   )
   if (!inspection) return null
   const { outcome, silence, entry } = inspection

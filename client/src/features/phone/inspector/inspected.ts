@@ -31,13 +31,16 @@ export interface Inspection extends Inspected {
   readonly profile: Profile
   readonly alternatives: readonly Alternative[]
   /** Why it did not ring, where it is not the outcome that says so. */
-  readonly silence?: 'jumped' | 'absent'
+  readonly silence?: 'jumped' | 'absent' | 'looking'
 }
 
 /** All there is to know of one alert; undefined where it is no longer delivered. */
 export function inspect(
   arrival: Arrival,
-  state: Pick<PhoneDrillState, 'view' | 'outcomes' | 'memory' | 'settings' | 'profile' | 'profiles'>,
+  state: Pick<
+    PhoneDrillState,
+    'view' | 'outcomes' | 'memory' | 'settings' | 'profile' | 'profiles' | 'looking'
+  >,
 ): Inspection | undefined {
   const { view, outcomes, memory } = state
   const delivered = view?.delivered ?? []
@@ -57,6 +60,14 @@ export function inspect(
     settings,
     profile,
     alternatives: whatIf(entry.alert, settings, profile, history),
-    ...(isSilent && { silence: entry.how === 'sought' ? 'jumped' : 'absent' }),
+    ...(isSilent && { silence: silenceOf(entry, state) }),
   }
+}
+
+function silenceOf(
+  entry: PhoneEntry,
+  { looking }: Pick<PhoneDrillState, 'looking'>,
+): 'jumped' | 'absent' | 'looking' {
+  if (looking.arrivals.has(arrivalOf(entry))) return 'looking'
+  return entry.how === 'sought' ? 'jumped' : 'absent'
 }

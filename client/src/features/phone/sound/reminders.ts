@@ -1,4 +1,5 @@
 import { arrivalOf } from '@alert-replay/shared/phone/memory.ts'
+import { shownAtMs } from '@alert-replay/shared/phone/looking.ts'
 import type { Outcome } from '@alert-replay/shared/phone/outcome.ts'
 import { nextReminderMs } from '@alert-replay/shared/phone/reminder.ts'
 import { positionAt, reachedAt } from '@alert-replay/shared/transport.ts'
@@ -30,7 +31,7 @@ export function nextReminder(
   let next: { readonly index: number; readonly atMs: number } | undefined
   view.delivered.forEach((entry, index) => {
     if (!waiting.has(arrivalOf(entry))) return
-    const atMs = nextReminderMs(outcomes[index]?.reminder, entry.alert.offsetMs, position)
+    const atMs = nextReminderMs(outcomes[index]?.reminder, shownAtMs(entry, outcomes[index]), position)
     if (atMs !== undefined && (!next || atMs < next.atMs)) next = { index, atMs }
   })
   if (!next) return undefined
