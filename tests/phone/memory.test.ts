@@ -5,8 +5,11 @@ import {
   acknowledge,
   arrivalOf,
   arrive as arriveWith,
+  bringBack,
+  clear,
   emptyMemory,
   forgetUndelivered,
+  leave,
   read,
 } from '@alert-replay/shared/phone/memory.ts'
 import type { PhoneEntry } from '@alert-replay/shared/view.ts'
@@ -64,6 +67,33 @@ describe('a phone', () => {
     expect(read(once, '1:alert-1').read).toEqual(['1:alert-0', '1:alert-1'])
   })
 
+  it('[PH6] remembers what Home has left, until it is brought back, a newer one comes, or OK is pressed', () => {
+    const { memory } = arrive(emptyMemory, [takeover(0, 'played'), takeover(1, 'played')])
+    const away = leave(memory)
+    expect(away).toEqual({ ...memory, left: ['1:alert-0', '1:alert-1'] })
+    expect(bringBack(away)).toEqual(memory)
+    expect(bringBack(memory)).toBe(memory)
+    expect(arrive(away, [entry(2, 'played')]).memory.left).toEqual(away.left)
+    expect(arrive(away, [takeover(2, 'played')]).memory.left).toEqual([])
+    expect(acknowledge(away, '1:alert-1').left).toEqual([])
+    expect(forgetUndelivered(away, [takeover(0, 'played')]).left).toEqual(['1:alert-0'])
+  })
+
+  it('[PH7] what comes to the screen only after the call brings nothing back', () => {
+    const away = leave(arrive(emptyMemory, [takeover(0, 'played')]).memory)
+    const later = arriveWith(away, [takeover(1, 'played')], ({ alert }) => ({
+      ...presentFirst(alert),
+      after: 'call',
+    }))
+    expect([later.memory.left, later.memory.waiting]).toEqual([['1:alert-0'], ['1:alert-0', '1:alert-1']])
+  })
+
+  it('remembers what was cleared from the notifications, once, as long as it is delivered', () => {
+    const once = clear(emptyMemory, ['1:alert-0', '1:alert-1'])
+    expect(clear(once, ['1:alert-1'])).toEqual(once)
+    expect(forgetUndelivered(once, [entry(0, 'played')]).cleared).toEqual(['1:alert-0'])
+  })
+
   it('[R11] forgets what the replay took back, and nothing else', () => {
     const first = takeover(0, 'played')
     const second = takeover(1, 'played')
@@ -73,6 +103,8 @@ describe('a phone', () => {
       read: ['1:alert-0'],
       acknowledged: ['1:alert-0'],
       waiting: [],
+      left: [],
+      cleared: [],
       asSet: [],
     })
     expect(forgetUndelivered(there, [first, second])).toBe(there)

@@ -65,6 +65,8 @@ export interface PhoneDrill {
   /** OK: the alert no longer waits, and the trainer is told, now or when the link is back. */
   readonly acknowledge: (entry: PhoneEntry) => void
   readonly open: (entry: PhoneEntry) => void
+  /** Whatever else its owner does with what is there: kept across a reload. */
+  readonly remember: (change: (memory: PhoneMemory) => PhoneMemory) => void
   /** Its owner sets it: it holds at once, and the server keeps it, now or when the link is back. */
   readonly set: (change: SettingsChange) => void
   readonly close: () => void
@@ -355,6 +357,10 @@ export function joinAsPhone(
     },
     open: (entry) => {
       store.setState({ memory: read(store.getState().memory, arrivalOf(entry)) })
+      keep()
+    },
+    remember: (change) => {
+      store.setState({ memory: change(store.getState().memory) })
       keep()
     },
     set: (change) => {

@@ -13,11 +13,23 @@ export interface PhoneMemory {
   readonly acknowledged: readonly Arrival[]
   /** Alerts that took the screen over and wait for OK, oldest first. */
   readonly waiting: readonly Arrival[]
+  /** Of those, the ones that Home has left: they wait as a notification. */
+  readonly left: readonly Arrival[]
+  /** What was cleared from the notifications. The list keeps it. */
+  readonly cleared: readonly Arrival[]
   /** How it was set as alerts came, oldest first: turning a category off later hides nothing that was shown. */
   readonly asSet: readonly AsSet[]
 }
 
-export const emptyMemory: PhoneMemory = { rung: [], read: [], acknowledged: [], waiting: [], asSet: [] }
+export const emptyMemory: PhoneMemory = {
+  rung: [],
+  read: [],
+  acknowledged: [],
+  waiting: [],
+  left: [],
+  cleared: [],
+  asSet: [],
+}
 
 /**
  * Alerts arrive: gives the memory after it, and those that ring, in order. What was sought comes silently, and so does
@@ -43,12 +55,14 @@ export function arrive(
       ...memory,
       rung: [...memory.rung, ...ringing.map(arrivalOf)],
       waiting: [...memory.waiting, ...waiting.map(arrivalOf)],
+      // A newer one brings back what was left, unless it comes to the screen only after the call.
+      left: waiting.some((entry) => outcomeOf(entry).after !== 'call') ? [] : memory.left,
     },
     ringing,
   }
 }
 
-/** OK was pressed: the alert no longer waits, and has been read. */
+/** OK was pressed: the alert no longer waits, and has been read; the others that wait are on the screen. */
 export function acknowledge(memory: PhoneMemory, arrival: Arrival): PhoneMemory {
   const isDone = memory.acknowledged.includes(arrival) && memory.read.includes(arrival)
   if (isDone && !memory.waiting.includes(arrival)) return memory
@@ -56,6 +70,7 @@ export function acknowledge(memory: PhoneMemory, arrival: Arrival): PhoneMemory 
     ...read(memory, arrival),
     acknowledged: add(memory.acknowledged, arrival),
     waiting: memory.waiting.filter((waiting) => waiting !== arrival),
+    left: [],
   }
 }
 
@@ -63,6 +78,19 @@ export function acknowledge(memory: PhoneMemory, arrival: Arrival): PhoneMemory 
 export function read(memory: PhoneMemory, arrival: Arrival): PhoneMemory {
   return memory.read.includes(arrival) ? memory : { ...memory, read: add(memory.read, arrival) }
 }
+
+/** Home was pressed: what waits for OK is on the screen no more, and waits on. */
+export const leave = (memory: PhoneMemory): PhoneMemory => ({ ...memory, left: memory.waiting })
+
+/** What waits for OK is on the screen again. */
+export const bringBack = (memory: PhoneMemory): PhoneMemory =>
+  memory.left.length === 0 ? memory : { ...memory, left: [] }
+
+/** Notifications were cleared away. */
+export const clear = (memory: PhoneMemory, arrivals: readonly Arrival[]): PhoneMemory => ({
+  ...memory,
+  cleared: arrivals.reduce(add, memory.cleared),
+})
 
 /** After the replay went back: what is no longer delivered no longer waits, and can be forgotten. */
 export function forgetUndelivered(memory: PhoneMemory, delivered: readonly PhoneEntry[]): PhoneMemory {
@@ -77,6 +105,8 @@ export function forgetUndelivered(memory: PhoneMemory, delivered: readonly Phone
     read: keep(memory.read, itself),
     acknowledged: keep(memory.acknowledged, itself),
     waiting: keep(memory.waiting, itself),
+    left: keep(memory.left, itself),
+    cleared: keep(memory.cleared, itself),
     asSet: keep(memory.asSet, ({ from }) => from),
   }
   const isSame = (Object.keys(kept) as (keyof PhoneMemory)[]).every((list) => kept[list] === memory[list])

@@ -1,6 +1,7 @@
 import { ok, refused } from '@alert-replay/shared/result.ts'
 import { forPhone } from '@alert-replay/shared/alert.ts'
 import type { SettingsChange } from '@alert-replay/shared/phone/default-settings.ts'
+import { clear, leave } from '@alert-replay/shared/phone/memory.ts'
 import { loadProfile } from '@alert-replay/shared/phone/profiles.ts'
 import type { JoinedAsPhone } from '@alert-replay/shared/protocol.ts'
 import type { Receipt } from '@alert-replay/shared/receipt.ts'
@@ -214,6 +215,19 @@ describe('what a phone keeps', () => {
     await aFrame()
     expect(write).toHaveBeenCalledTimes(2)
     expect(write).toHaveBeenLastCalledWith(KEY, expect.stringContaining('1:alert-0'))
+  })
+
+  it('holds which notifications were cleared, and that alerts were left by Home', async () => {
+    const { drill } = await isJoined(1, 2)
+    drill.remember((memory) => ({ ...memory, waiting: ['1:alert-1'] }))
+    drill.remember((memory) => clear(leave(memory), ['1:alert-0']))
+    drill.close()
+    const again = await isJoined(1, 2)
+    expect(again.drill.store.getState().memory).toMatchObject({
+      cleared: ['1:alert-0'],
+      left: ['1:alert-1'],
+      waiting: ['1:alert-1'],
+    })
   })
 
   it.each([

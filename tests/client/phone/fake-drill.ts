@@ -90,6 +90,7 @@ export function fakeDrill(scenario: Scenario, link: Link = { status: 'online' })
       store.setState(({ memory }) => ({ memory: acknowledge(memory, arrivalOf(entry)) }))
     },
     open: (entry) => store.setState(({ memory }) => ({ memory: read(memory, arrivalOf(entry)) })),
+    remember: (change) => store.setState(({ memory }) => ({ memory: change(memory) })),
     set: (change) => {
       chosen = { ...chosen, ...change }
       follow()

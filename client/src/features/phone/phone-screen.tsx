@@ -74,11 +74,11 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
   }
 
   const ended = link.status === 'refused' || link.status === 'gone' ? link : undefined
-  const stack = useStack(deck, memory, state.settings.inCall)
+  const stack = useStack(deck, memory, state.settings.inCall, drill)
   const taking = ended ? undefined : stack.shown
   const inLock = room === 'lock'
   const arrivals = useArrivals(drill, phone, !inLock && !taking && !ended)
-  const notices = useNotices(deck, stack)
+  const notices = useNotices(deck, stack, memory, drill)
   const shade = useShade(sheet)
   const [notice, setNotice] = useState<{ readonly on: Card; readonly words: string }>()
   useTakeoverFocus(taking?.arrival, {

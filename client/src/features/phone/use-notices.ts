@@ -1,5 +1,6 @@
-import type { Arrival } from '@alert-replay/shared/phone/memory.ts'
-import { useMemo, useState } from 'react'
+import { clear, type PhoneMemory } from '@alert-replay/shared/phone/memory.ts'
+import { useMemo } from 'react'
+import type { PhoneDrill } from '../../drill/phone-drill.ts'
 import type { Card, Deck } from './cards.ts'
 import type { Stack } from './use-stack.ts'
 
@@ -13,15 +14,25 @@ export interface Notifications {
 }
 
 /** The notifications of the lock screen and the shade. */
-export function useNotices({ cards }: Deck, stack: Stack): Notifications {
-  const [cleared, setCleared] = useState<ReadonlySet<Arrival>>(new Set())
-  const unread = useMemo(
-    () => cards.filter((card) => card.unread && !card.waiting && !cleared.has(card.arrival)),
-    [cards, cleared],
-  )
+export function useNotices(
+  { cards }: Deck,
+  stack: Stack,
+  { cleared }: Pick<PhoneMemory, 'cleared'>,
+  { remember }: Pick<PhoneDrill, 'remember'>,
+): Notifications {
+  const unread = useMemo(() => {
+    const gone = new Set(cleared)
+    return cards.filter((card) => card.unread && !card.waiting && !gone.has(card.arrival))
+  }, [cards, cleared])
   return {
     waiting: stack.shown ? [] : stack.waiting,
     unread,
-    clear: () => setCleared(new Set([...cleared, ...unread.map(({ arrival }) => arrival)])),
+    clear: () =>
+      remember((memory) =>
+        clear(
+          memory,
+          unread.map(({ arrival }) => arrival),
+        ),
+      ),
   }
 }

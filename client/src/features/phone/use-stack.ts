@@ -1,5 +1,6 @@
-import type { Arrival, PhoneMemory } from '@alert-replay/shared/phone/memory.ts'
+import { bringBack, leave, type Arrival, type PhoneMemory } from '@alert-replay/shared/phone/memory.ts'
 import { useState } from 'react'
+import type { PhoneDrill } from '../../drill/phone-drill.ts'
 import type { Card, Deck } from './cards.ts'
 
 /** The alerts that took the screen over and wait for OK. */
@@ -18,21 +19,21 @@ export interface Stack {
   readonly bringBack: (arrival?: Arrival) => void
 }
 
-const NONE_LEFT: ReadonlySet<Arrival> = new Set()
-
 /**
  * Which alert is on the screen. The newest is, and a newer one always comes on top; none is while each that waits was
  * left by Home, or came in a call on a phone that shows it after the call.
  */
-export function useStack({ byArrival }: Deck, memory: PhoneMemory, inCall: boolean): Stack {
-  const [left, setLeft] = useState(NONE_LEFT)
+export function useStack(
+  { byArrival }: Deck,
+  memory: Pick<PhoneMemory, 'waiting' | 'left'>,
+  inCall: boolean,
+  { remember }: Pick<PhoneDrill, 'remember'>,
+): Stack {
   const [chosen, setChosen] = useState<{ readonly arrival: Arrival; readonly top: Arrival }>()
   const waiting = memory.waiting.flatMap((arrival) => byArrival.get(arrival) ?? []).toReversed()
   const top = waiting[0]
   const isHeld = ({ outcome }: Card): boolean => inCall && outcome.after === 'call'
-  // A newer one brings those back that were left: OK on it shows the next older.
-  if (left.size > 0 && waiting.some((card) => !left.has(card.arrival) && !isHeld(card))) setLeft(NONE_LEFT)
-  const isAway = waiting.every((card) => left.has(card.arrival) || isHeld(card))
+  const isAway = waiting.every((card) => memory.left.includes(card.arrival) || isHeld(card))
   const found =
     chosen?.top === top?.arrival ? waiting.find(({ arrival }) => arrival === chosen?.arrival) : top
   const shown = isAway ? undefined : (found ?? top)
@@ -48,11 +49,11 @@ export function useStack({ byArrival }: Deck, memory: PhoneMemory, inCall: boole
     turn: (by) => show(waiting[index + by]),
     leave: () => {
       if (waiting.some(({ outcome }) => outcome.dialog?.blocksStatusBar)) return false
-      setLeft(new Set(waiting.map(({ arrival }) => arrival)))
+      remember(leave)
       return true
     },
     bringBack: (arrival) => {
-      setLeft(NONE_LEFT)
+      remember(bringBack)
       show(waiting.find((card) => card.arrival === arrival))
     },
   }
