@@ -185,6 +185,27 @@ describe('the marks', () => {
     expect(buttons).toHaveLength(500)
     expect(buttons.filter(({ tabIndex }) => tabIndex === 0)).toHaveLength(1)
   })
+
+  it('of thousands those that are seen are there, and the arrows still go from one to the next', async () => {
+    drill = engineDrill(
+      aScenario()
+        .withAlertsAt(...Array.from({ length: 3_000 }, (_, i) => i * 7_000))
+        .build(),
+    )
+    await show('desk')
+    await act(() => drill.send({ type: 'seek', toMs: 7_000_000 }))
+    const list = within(screen.getByRole('list', { name: /Alerts on the timeline/ }))
+    const placeOf = (element: Element | null) => Number(element?.closest('li')?.getAttribute('aria-posinset'))
+    expect(list.getAllByRole('button').length).toBeLessThan(50)
+    const stop = list.getAllByRole('button').find(({ tabIndex }) => tabIndex === 0)
+    expect(placeOf(stop ?? null)).toBe(1_001)
+    act(() => stop?.focus())
+    const went = ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp'].map((key) => {
+      if (document.activeElement) fireEvent.keyDown(document.activeElement, { key })
+      return placeOf(document.activeElement)
+    })
+    expect(went).toEqual([1_002, 1_003, 1_004, 1_003])
+  })
 })
 
 describe('what it says', () => {

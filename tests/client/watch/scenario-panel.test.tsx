@@ -121,3 +121,27 @@ it('keeps sources and background until they are asked for', () => {
   // Notes of the single alerts stand beside the alert's name.
   expect(screen.getAllByText('Launched', { selector: 'dt' })).toHaveLength(1)
 })
+
+it('of a thousand alerts tells those around the latest, their place among all, and the others when asked', async () => {
+  cleanup()
+  drill = engineDrill(
+    aScenario()
+      .withAlertsAt(...Array.from({ length: 1_000 }, (_, i) => i * 1_000))
+      .build(),
+  )
+  render(<ScenarioPanel drill={drill} onSeek={onSeek} onPlay={onPlay} />)
+  await act(() => drill.send({ type: 'seek', toMs: 500_000 }))
+  const shown = () => {
+    const places = [...document.querySelectorAll('li[aria-setsize="1000"]')].map((row) =>
+      Number(row.getAttribute('aria-posinset')),
+    )
+    return [places.at(0), places.length, places.at(-1)]
+  }
+  expect(shown()).toEqual([401, 300, 700])
+  expect(document.querySelector('[aria-current="step"]')?.closest('li')?.getAttribute('aria-posinset')).toBe(
+    '501',
+  )
+  fireEvent.click(screen.getByText('Show 100 earlier alerts'))
+  fireEvent.click(screen.getByText('Show 100 later alerts'))
+  expect(shown()).toEqual([301, 500, 800])
+})

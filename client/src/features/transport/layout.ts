@@ -79,18 +79,30 @@ export function drawLane<Item extends { readonly x: number }>(
   items: readonly Item[],
   room: LaneRoom,
 ): Drawn<Item>[] {
-  const drawn: Drawn<Item>[] = []
+  const places: Place<Item>[] = []
   for (const item of items) {
-    let next = draw([item], room)
+    let next: Place<Item> = placeOf([item], room)
     // What it would be drawn over joins it; together they may reach back further still.
-    for (let last = drawn.at(-1); last && next.left < last.right; last = drawn.at(-1)) {
-      next = draw([...itemsOf(last), ...itemsOf(next)], room)
-      drawn.pop()
+    for (let last = places.at(-1); last && next.drawn.left < last.drawn.right; last = places.at(-1)) {
+      // Into the one that is there: of ten thousand alerts in one band none is copied again for the next.
+      for (const one of next.items) last.items.push(one)
+      next = placeOf(last.items, room)
+      places.pop()
     }
-    drawn.push(next)
+    places.push(next)
   }
-  return drawn
+  return places.map(({ drawn }) => drawn)
 }
+
+interface Place<Item> {
+  readonly items: Item[]
+  readonly drawn: Drawn<Item>
+}
+
+const placeOf = <Item extends { readonly x: number }>(items: Item[], room: LaneRoom): Place<Item> => ({
+  items,
+  drawn: draw(items, room),
+})
 
 function draw<Item extends { readonly x: number }>(
   items: readonly Item[],
@@ -118,9 +130,6 @@ function draw<Item extends { readonly x: number }>(
     right: (places.at(-1) ?? first) - beyond + shape / 2,
   }
 }
-
-const itemsOf = <Item>(drawn: Drawn<Item>): readonly Item[] =>
-  drawn.kind === 'band' ? drawn.items : drawn.shapes.map(({ item }) => item)
 
 /** About how wide a text in the desk's typeface is, in pixels; rather too wide than too narrow. */
 export function widthOfText(text: string, fontPx: number): number {

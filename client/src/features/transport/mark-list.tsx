@@ -14,6 +14,9 @@ interface MarkListProps {
   readonly room: LabelRoom
 }
 
+/** Of more marks than this, only those are there that are seen or one step from where the focus is. */
+const MOST = 500
+
 /**
  * Every mark as a button that goes there. Those that find room are the timeline's labels; the others show when they
  * have the focus. One tab stop: up and down move along the list, for left and right are the replay's.
@@ -30,6 +33,7 @@ export function MarkList({ drill, standing, room }: MarkListProps) {
     () => labelsOf({ scenario, marks, endMs }, { width, rows, apartPx, fontPx }, t),
     [scenario, marks, endMs, width, rows, apartPx, fontPx, t],
   )
+  const isLong = marks.length > MOST
   const usedRows = Math.max(0, ...[...labels.values()].map(({ row }) => row + 1))
 
   const pressed = (event: KeyboardEvent): void => {
@@ -47,10 +51,13 @@ export function MarkList({ drill, standing, room }: MarkListProps) {
     >
       {marks.map((mark, index) => {
         const label = labels.get(mark.first)
+        const isNear = Math.abs(index - stop) <= 1 || index === latest
+        if (isLong && !label && !isNear) return null
         const x = endMs === 0 ? 0 : (mark.offsetMs / endMs) * width
         return (
           <li
             key={mark.first}
+            {...(isLong && { 'aria-setsize': marks.length, 'aria-posinset': index + 1 })}
             className={label ? styles.label : styles.unplaced}
             style={
               label

@@ -30,6 +30,8 @@ const TICKS_APART_PX = 96
 /** Marks this near to each other share a label; the first distance at which every label finds room is taken. */
 const DESK_APART_PX = [8, 24, 48, 96, 192, 384]
 const BAR_APART_PX = [8, 24]
+/** A quiet stretch shorter than this would be less than one of its dots. */
+const LEAST_QUIET_PX = 2
 
 /** The replay from start to end: past solid, future outlined, quiet dotted; the playhead moves, and nothing else. */
 export function Timeline({ drill, standing, lanes }: TimelineProps) {
@@ -73,8 +75,9 @@ export function Timeline({ drill, standing, lanes }: TimelineProps) {
       <div className={styles.field} ref={track}>
         <div className={styles.track}>
           {quiets.map(({ fromMs, toMs }) => {
-            const text = t('quiet', { length: durationText(toMs - fromMs, language) })
             const longPx = ((toMs - fromMs) / Math.max(1, endMs)) * width
+            if (longPx < LEAST_QUIET_PX) return null
+            const text = t('quiet', { length: durationText(toMs - fromMs, language) })
             return (
               <span
                 key={fromMs}

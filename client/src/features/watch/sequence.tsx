@@ -1,5 +1,5 @@
 import type { Alert } from '@alert-replay/shared/alert.ts'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { cuesAt } from '../../drill/cues-at.ts'
@@ -7,9 +7,11 @@ import { latestAlerts } from '../../drill/latest-alerts.ts'
 import type { TrainerDrill } from '../../drill/trainer-drill.ts'
 import { alertTime } from '../../lib/alert-time.ts'
 import { PHASE_SHAPES } from '../../lib/phase-shape.ts'
+import { Button } from '../../ui/button.tsx'
 import { Shape } from '../../ui/shape.tsx'
 import { AlertName } from './alert-name.tsx'
 import { Cue } from './cue.tsx'
+import { AT_ONCE, NONE_MORE, partOf } from './part-of.ts'
 import styles from './sequence.module.css'
 
 interface SequenceProps {
@@ -20,22 +22,34 @@ interface SequenceProps {
   readonly discussion?: ((alerts: readonly Alert[]) => ReactNode) | undefined
 }
 
-/** The alerts in their order: those that came solid, those to come outlined, the latest marked. Each goes there. */
+/**
+ * The alerts in their order: those that came solid, those to come outlined, the latest marked. Each goes there. Of
+ * thousands, those around the latest, and the others when asked for.
+ */
 export function Sequence({ drill, onSeek, onPlay, discussion }: SequenceProps) {
   const { t } = useTranslation(['watch', 'common'])
   const scenario = useStore(drill.store, (state) => state.scenario)
   const view = useStore(drill.store, (state) => state.view)
+  const [more, setMore] = useState(NONE_MORE)
   if (!scenario || !view) return null
+  const { alerts } = scenario
   const cursor = view.delivered.length
   const cues = cuesAt(scenario, view)
-  return (
+  const { from, to } = partOf(alerts.length, cursor, more)
+  const list = (
     <ol className={styles.sequence}>
-      {scenario.alerts.map((alert, index) => {
+      {alerts.slice(from, to).map((alert, place) => {
+        const index = from + place
         const time = alertTime(scenario, alert)
         const phases = alert.phases.map((phase) => t(`common:phase.${phase}`)).join(' · ')
         const isPast = index < cursor
         return (
-          <li key={alert.id} data-past={isPast} data-current={index === cursor - 1}>
+          <li
+            key={alert.id}
+            data-past={isPast}
+            data-current={index === cursor - 1}
+            {...(to - from < alerts.length && { 'aria-setsize': alerts.length, 'aria-posinset': index + 1 })}
+          >
             <button
               type="button"
               className={styles.alert}
@@ -64,7 +78,7 @@ export function Sequence({ drill, onSeek, onPlay, discussion }: SequenceProps) {
               </span>
             </button>
             {cues.includes(alert) && alert.cue && (
-              <Cue cue={alert.cue} {...(cursor < scenario.alerts.length && { onPlay })} />
+              <Cue cue={alert.cue} {...(cursor < alerts.length && { onPlay })} />
             )}
             {/* While playing it would only push the list about. */}
             {index === cursor - 1 && view.transport.status === 'paused' && discussion && (
@@ -74,5 +88,22 @@ export function Sequence({ drill, onSeek, onPlay, discussion }: SequenceProps) {
         )
       })}
     </ol>
+  )
+  const before = Math.min(AT_ONCE, from)
+  const after = Math.min(AT_ONCE, alerts.length - to)
+  return (
+    <>
+      {before > 0 && (
+        <Button className={styles.more} onClick={() => setMore({ ...more, before: more.before + before })}>
+          {t('earlier', { number: before })}
+        </Button>
+      )}
+      {list}
+      {after > 0 && (
+        <Button className={styles.more} onClick={() => setMore({ ...more, after: more.after + after })}>
+          {t('later', { number: after })}
+        </Button>
+      )}
+    </>
   )
 }
