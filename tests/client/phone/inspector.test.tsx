@@ -41,7 +41,7 @@ describe('the inspector', () => {
     expect(screen.queryByRole('table')).toBeNull()
   })
 
-  it('has every alert that came, also those not shown, the latest first, with the rule that decided', async () => {
+  it('[PI1] has every alert that came, also those not shown, the latest first, with the rule that decided', async () => {
     const drill = fakeDrill(scenarioOf(BROADCAST, { channels: ['app'] }, { channels: ['press'] }, BROADCAST))
     drill.goTo(3)
     drill.set({ position: 'outside' })
@@ -59,7 +59,7 @@ describe('the inspector', () => {
     expect(rows()).toHaveLength(3)
   })
 
-  it('opens the whole explanation: rules, fields of the profile, what was heard, what would have changed it', async () => {
+  it('[PI1] opens the whole explanation: rules, fields of the profile, what was heard, what would have changed it', async () => {
     const drill = fakeDrill(scenarioOf(BROADCAST))
     drill.set({ ringer: 'silent' })
     drill.goTo(1)

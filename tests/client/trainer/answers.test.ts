@@ -1,4 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import type { Profile, ProfileId } from '@alert-replay/shared/phone/profile.ts'
+import { loadProfile } from '@alert-replay/shared/phone/profiles.ts'
+import type { RosterPhone } from '@alert-replay/shared/protocol.ts'
+import type { Scenario } from '@alert-replay/shared/scenario.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import {
   askingIn,
   currentIn,
@@ -7,10 +11,26 @@ import {
   type Answer,
 } from '../../../client/src/features/trainer/answers.ts'
 import type { Deliveries } from '../../../client/src/features/trainer/deliveries.ts'
+import type { Noted } from '../../../client/src/features/trainer/noted-phones.ts'
+import { tellingOf } from '../../../client/src/features/trainer/phone-outcomes.ts'
 import { A_LED_SCENARIO, anOk, aPhone, aView } from './led.ts'
 
-const asking = (view: ReturnType<typeof aView>, deliveries: Deliveries = {}) =>
-  askingIn(A_LED_SCENARIO, view, deliveries)
+const JAPAN: Scenario = { ...A_LED_SCENARIO, languages: ['ja'] }
+const profiles = new Map<ProfileId, Profile>()
+beforeAll(async () => {
+  for (const id of ['jp-android', 'us-android'] as const) profiles.set(id, await loadProfile(id))
+})
+
+interface Asked {
+  readonly deliveries?: Deliveries
+  readonly phones?: readonly RosterPhone[]
+  readonly scenario?: Scenario
+  readonly noted?: Noted
+}
+const asking = (
+  view: ReturnType<typeof aView>,
+  { deliveries = {}, phones = [], scenario = JAPAN, noted = new Map() }: Asked = {},
+) => askingIn(scenario, view, deliveries, phones, tellingOf({ scenario, view, noted, profiles }))
 
 const statuses = (answers: readonly Answer[] | undefined) => answers?.map(({ status }) => status)
 
@@ -25,15 +45,17 @@ describe('the alerts that need OK', () => {
     const [first, second] = A_LED_SCENARIO.alerts
     if (!first || !second) throw new Error('the scenario has lost its alerts')
     const alerts = [first, { ...second, partOf: first.id }]
-    expect(askingIn({ alerts }, aView(['played', 'played']), {}).map(({ alert }) => alert.id)).toEqual([
-      'alert-0',
-    ])
+    const scenario = { ...JAPAN, alerts }
+    const askings = asking(aView(['played', 'played']), { scenario })
+    expect(askings.map(({ alert }) => alert.id)).toEqual(['alert-0'])
   })
 })
 
 describe('the answers', () => {
   it('tell who pressed OK, when, and how long after the delivery', () => {
-    const askings = asking(aView(['played']), { '1:alert-0': { atMs: 6_000, lastPhone: 2 } })
+    const askings = asking(aView(['played']), {
+      deliveries: { '1:alert-0': { atMs: 6_000, lastPhone: 2 } },
+    })
     const rows = rowsOf([aPhone(1), aPhone(2)], askings, [anOk(1, 'alert-0')])
     expect(rows.map(({ answers }) => answers)).toEqual([
       [{ status: 'ok', atMs: 10_000, afterMs: 4_000 }],
@@ -74,10 +96,80 @@ describe('the answers', () => {
   })
 
   it('are not asked of a phone that joined afterwards', () => {
-    const askings = asking(aView(['played']), { '1:alert-0': { atMs: 6_000, lastPhone: 1 } })
+    const askings = asking(aView(['played']), {
+      deliveries: { '1:alert-0': { atMs: 6_000, lastPhone: 1 } },
+    })
     const rows = rowsOf([aPhone(1), aPhone(2)], askings, [])
     expect(rows.map(({ answers }) => statuses(answers))).toEqual([['none'], ['not-asked']])
     expect(currentIn(askings, rows)).toMatchObject({ answered: 0, of: 1 })
+  })
+})
+
+describe('[PI3] each phone is asked as it is set itself', () => {
+  const VIEW = aView(['played'])
+  const statusesOf = (phones: readonly RosterPhone[], asked: Asked = {}) => {
+    const askings = asking(VIEW, { ...asked, phones })
+    const rows = rowsOf(phones, askings, [])
+    return { of: currentIn(askings, rows)?.of, statuses: rows.map(({ answers }) => statuses(answers)) }
+  }
+
+  it('and one whose screen is not taken over owes no OK', () => {
+    const phones = [
+      aPhone(1),
+      aPhone(2, { settings: { position: 'outside' } }),
+      aPhone(3, { settings: { airplane: true }, connected: false }),
+      aPhone(4, { connected: false }),
+    ]
+    expect(statusesOf(phones)).toEqual({
+      of: 2,
+      statuses: [['none'], ['not-asked'], ['not-asked'], ['none']],
+    })
+  })
+
+  it('nor does it where it answered in an earlier take, and was set otherwise since', () => {
+    const view = aView([{ how: 'stepped', take: 2 }], { take: 2 })
+    const phones = [aPhone(1, { settings: { position: 'outside' } })]
+    const rows = rowsOf(phones, asking(view, { phones }), [anOk(1, 'alert-0')])
+    expect(statuses(rows[0]?.answers)).toEqual(['not-asked'])
+  })
+
+  it('by the profile of its own country: what one listens to another does not know', () => {
+    const alerts = JAPAN.alerts.map((alert) => ({ ...alert, cellBroadcast: { messageId: 40_961 } }))
+    const phones = [aPhone(1), aPhone(2, { settings: { profile: 'us-android' } })]
+    const japan = { ...JAPAN, alerts }
+    expect(statusesOf(phones, { scenario: japan })).toEqual({ of: 1, statuses: [['none'], ['not-asked']] })
+    // Elsewhere phones come as those of that place: nobody is asked, though a Japanese one would have been.
+    expect(asking(VIEW, { phones: [aPhone(1)], scenario: { ...japan, languages: ['en'] } })).toEqual([])
+  })
+
+  it('as it was set when the alert came, whatever was set since', () => {
+    const phones = [aPhone(1, { settings: { position: 'outside' } }), aPhone(2)]
+    const noted: Noted = new Map([
+      [
+        '1:alert-0',
+        {
+          revision: 7,
+          atMs: 0,
+          phones: new Map([
+            [1, { state: 'here', settings: {} }],
+            [2, { state: 'here', settings: { position: 'outside' } }],
+          ]),
+        },
+      ],
+    ])
+    expect(statusesOf(phones, { noted })).toEqual({ of: 1, statuses: [['none'], ['not-asked']] })
+  })
+
+  it('not where it came back too late for the alert to ring', () => {
+    const late: Noted = new Map([
+      ['1:alert-0', { revision: 7, atMs: 0, phones: new Map([[1, { state: 'silent', settings: {} }]]) }],
+    ])
+    expect(statusesOf([aPhone(1)], { noted: late })).toEqual({ of: 0, statuses: [['not-asked']] })
+  })
+
+  it('and while its profile is not loaded it counts as asked', () => {
+    const phones = [aPhone(1, { settings: { profile: 'nz-android' } })]
+    expect(statusesOf(phones)).toEqual({ of: 1, statuses: [['none']] })
   })
 })
 

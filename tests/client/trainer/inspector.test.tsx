@@ -6,7 +6,7 @@ import { useStore } from 'zustand'
 import type { TrainerDrill, TrainerDrillState } from '../../../client/src/drill/trainer-drill.ts'
 import { TrainerDesk } from '../../../client/src/features/trainer/trainer-desk.tsx'
 import { startLanguage, switchLanguage } from '../../../client/src/lib/language.ts'
-import { aLedDrill, anOk, aPhone, aView } from './led.ts'
+import { A_LED_SCENARIO, aLedDrill, anOk, aPhone, aView } from './led.ts'
 
 beforeAll(startLanguage)
 beforeEach(async () => {
@@ -74,7 +74,7 @@ const sortBy = (column: string): void =>
 const set = (number: number, settings: NonNullable<RosterPhone['settings']>): RosterPhone =>
   aPhone(number, { settings })
 
-it('shows what each phone did with the latest alert, why, and how it was set', async () => {
+it('[PI1] shows what each phone did with the latest alert, why, and how it was set', async () => {
   await show({
     view: aView(['stepped', 'stepped']),
     phones: [
@@ -88,17 +88,7 @@ it('shows what each phone did with the latest alert, why, and how it was set', a
     within(table())
       .getAllByRole('columnheader')
       .map((head) => head.textContent),
-  ).toEqual([
-    'Phone',
-    'What it did',
-    'Why',
-    'Acknowledged',
-    'Ringer',
-    'Do not disturb',
-    'Place',
-    'Airplane mode',
-    'Language',
-  ])
+  ).toEqual(['Phone', 'What it did', 'Why', 'What would have changed it', 'How it was set', 'Acknowledged'])
   const decided =
     /^PH2 A cell broadcast of this category takes over the screen until OK is pressed\.United States, Android/
   expect(rows()).toEqual([
@@ -106,36 +96,79 @@ it('shows what each phone did with the latest alert, why, and how it was set', a
       '1Hana',
       'Took over the screentone and vibration',
       expect.stringMatching(decided),
+      expect.stringMatching(/^It would not have been shown\.Airplane mode: onPlace: Outside\d+ settings/),
+      'as it comes',
       expect.stringMatching(/^OK \d\d:\d\d:\d\d$/),
-      'Sound',
-      'off',
-      'Inside',
-      'off',
-      'as its page',
     ],
     [
       '2Phone 2',
       'Not shown',
       expect.stringMatching(/^PR7 The phone found itself outside the area\.United States, Android/),
+      'It would have taken over the screen.Place: InsidePlace: At the edgePlace: Not known',
+      'Place: OutsideLanguage: Tiếng Việt',
       'not asked',
-      'Sound',
-      'off',
-      'Outside',
-      'off',
-      'Tiếng Việt',
     ],
     [
       '3Phone 3',
       'Took over the screenneither tone nor vibration',
       expect.stringMatching(/PR16 Do not disturb was on: neither tone nor vibration\./),
+      expect.stringMatching(/^It would not have been shown\.Airplane mode: onPlace: Outside\d+ settings/),
+      'Ringer: SilentDo not disturb: on',
       'not yet',
-      'Silent',
-      'on',
-      'Inside',
-      'off',
-      'as its page',
     ],
   ])
+})
+
+it('[PI1] says what a category that was turned off did, and that turning it on would have changed it', async () => {
+  await show({
+    scenario: {
+      ...A_LED_SCENARIO,
+      alerts: A_LED_SCENARIO.alerts.map((alert) => ({ ...alert, cellBroadcast: { messageId: 4371 } })),
+    },
+    view: aView(['stepped']),
+    phones: [set(1, { off: ['extreme'] })],
+  })
+  expect(rows()[0]?.slice(1)).toEqual([
+    'Not shown',
+    expect.stringMatching(/^PR6 “Emergency alert: Extreme” was turned off in the settings\./),
+    'It would have taken over the screen.Emergency alert: Extreme: on',
+    'Emergency alert: Extreme: off',
+    'not asked',
+  ])
+})
+
+it('[PI2] goes by the profile that each phone has: what one listens to another does not know', async () => {
+  await show({
+    scenario: {
+      ...A_LED_SCENARIO,
+      alerts: A_LED_SCENARIO.alerts.map((alert) => ({ ...alert, cellBroadcast: { messageId: 40_961 } })),
+    },
+    view: aView(['stepped']),
+    phones: [aPhone(1), set(2, { profile: 'jp-android' })],
+  })
+  expect(rows().map((row) => row.slice(1, 4))).toEqual([
+    [
+      'Not shown',
+      'PR4 The phone does not listen to message id 40961.United States, Android',
+      'No single setting would have changed it.',
+    ],
+    [
+      'Took over the screentone and vibration',
+      expect.stringMatching(/^PH2 .*Japan, Android/),
+      expect.stringMatching(/^It would not have been shown\./),
+    ],
+  ])
+})
+
+it('tells on demand what would only have sounded otherwise', async () => {
+  await show({ view: aView(['stepped']), phones: [aPhone(1)] })
+  expect(rows()[0]?.[3]).not.toContain('Ringer: Silent')
+  const summary = within(table()).getByText(/^\d+ settings would have changed how it sounded/)
+  act(() => {
+    const details = summary.closest('details')
+    if (details) details.open = true
+  })
+  await waitFor(() => expect(rows()[0]?.[3]).toContain('Ringer: SilentNo toneNo vibration'))
 })
 
 it('follows the latest alert, until another one is chosen', async () => {
@@ -190,42 +223,101 @@ it('is sorted by a column, up and down, and says by which', async () => {
     within(table())
       .getAllByRole('columnheader')
       .map((head) => head.getAttribute('aria-sort'))
-      .slice(0, 4)
   expect([numbers(), sorts()]).toEqual([
     ['1', '2', '3'],
-    ['ascending', null, null, null],
+    ['ascending', null, null, null, null, null],
   ])
   sortBy('Phone')
   expect([numbers(), sorts()]).toEqual([
     ['3', '2', '1'],
-    ['descending', null, null, null],
+    ['descending', null, null, null, null, null],
   ])
   sortBy('What it did')
   expect([numbers(), sorts()]).toEqual([
     ['2', '3', '1'],
-    [null, 'ascending', null, null],
+    [null, 'ascending', null, null, null, null],
   ])
   sortBy('Acknowledged')
   expect([numbers(), sorts()]).toEqual([
     ['3', '2', '1'],
-    [null, null, null, 'ascending'],
+    [null, null, null, null, null, 'ascending'],
   ])
 })
 
-it('goes by how phones were set as the alert came, where this page saw it, and says so', async () => {
+it('[PI2] goes by how phones were set as the alert came, where this page saw it, and says so', async () => {
   const drill = await show({ phones: [set(1, { position: 'outside' })] }, ({ store }) => {
     act(() => store.setState({ view: aView(['stepped'], { revision: 8 }) }))
-    act(() => store.setState({ phones: [set(1, { position: 'inside', ringer: 'silent' })] }))
+    act(() => store.setState({ phones: [{ ...set(1, { position: 'outside' }), revision: 8 }] }))
+    act(() => store.setState({ phones: [{ ...set(1, { ringer: 'silent' }), revision: 8 }] }))
   })
-  expect(rows()[0]).toEqual(expect.arrayContaining(['Not shown', 'Outside', 'Sound']))
+  expect([rows()[0]?.[1], rows()[0]?.[4]]).toEqual(['Not shown', 'Place: Outside'])
   expect(screen.getByText(/settings that the phones had as the alert came/)).toBeDefined()
   // After a lost link nobody knows how it was.
   act(() => drill.store.setState({ view: aView(['stepped', 'stepped'], { revision: 20 }) }))
-  expect(rows()[0]).toEqual(expect.arrayContaining(['Inside', 'Silent']))
+  expect(rows()[0]?.[4]).toBe('Ringer: Silent')
   expect(screen.getByText(/settings that the phones have now/)).toBeDefined()
 })
 
-it('says that nothing rang where a phone joined later, or the replay jumped', async () => {
+it('[PI2] still knows after a reload how phones were set', async () => {
+  const fields = { phones: [set(1, { position: 'outside' })] }
+  const drill = await show(fields, ({ store }) => {
+    act(() => store.setState({ view: aView(['stepped'], { revision: 8 }) }))
+    act(() => store.setState({ phones: [{ ...set(1, { position: 'outside' }), revision: 8 }] }))
+  })
+  cleanup()
+  await show({ ...drill.store.getState(), phones: [{ ...aPhone(1), revision: 8 }] })
+  expect([rows()[0]?.[1], rows()[0]?.[4]]).toEqual(['Not shown', 'Place: Outside'])
+})
+
+it('[PI2] says of a phone that lost its connection that the alert has not come, until it does', async () => {
+  const away = { ...set(1, { ringer: 'silent' }), connected: false }
+  const drill = await show({ phones: [away, aPhone(2)] }, ({ store }) => {
+    act(() => store.setState({ view: aView(['stepped'], { revision: 8 }) }))
+  })
+  expect(rows()[0]?.slice(1, 4)).toEqual([
+    'Not come yet',
+    'It was not connected as the alert came, and has not come back since.',
+    '',
+  ])
+  choose('Show', 'nothing')
+  expect(numbers()).toEqual(['1'])
+  choose('Show', 'all')
+  // It comes back over a minute later, set in another way.
+  vi.spyOn(drill, 'nowMs').mockReturnValue(90_000)
+  act(() => drill.store.setState({ phones: [{ ...aPhone(1), revision: 8 }, aPhone(2)] }))
+  expect([rows()[0]?.[1], ...(rows()[0]?.slice(4) ?? [])]).toEqual([
+    'Took over the screenWas away and came back over a minute later: it is in the list, and nothing rang.',
+    'as it comes',
+    'not asked',
+  ])
+})
+
+it('says of a slow phone that the alert is on its way, and of one in airplane mode that nothing comes', async () => {
+  await show(
+    { phones: [set(1, { connection: 'slow' }), { ...set(2, { airplane: true }), connected: false }] },
+    ({ store }) => act(() => store.setState({ view: aView(['stepped'], { revision: 8 }) })),
+  )
+  expect(rows().map((row) => [row[1], row[2]?.slice(0, 24), row[3], row[4]])).toEqual([
+    ['Not come yet', 'It is on its way: the ph', '', 'Connection: Slow'],
+    [
+      'Not shown',
+      'PR1 Airplane mode was on',
+      'It would have taken over the screen.Airplane mode: off',
+      'Airplane mode: on',
+    ],
+  ])
+})
+
+it('says so where an OK came from a phone that, as it is set now, would not have asked for it', async () => {
+  await show({
+    view: aView(['stepped']),
+    phones: [set(1, { position: 'outside' })],
+    receipts: [anOk(1, 'alert-0')],
+  })
+  expect(rows()[0]?.[1]).toBe('Not shownIts OK has come all the same: it must have been set otherwise then.')
+})
+
+it('[PI2] says that nothing rang where a phone joined later, or the replay jumped', async () => {
   const drill = await show({ phones: [aPhone(1)] }, ({ store }) => {
     act(() => store.setState({ view: aView(['stepped'], { revision: 8 }) }))
   })

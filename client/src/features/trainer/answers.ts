@@ -1,48 +1,60 @@
 import type { Alert } from '@alert-replay/shared/alert.ts'
-import { outcomesOf } from '@alert-replay/shared/phone/outcomes.ts'
-import { USUAL_PROFILE } from '@alert-replay/shared/phone/profiles.ts'
-import { defaultSettings } from '@alert-replay/shared/phone/settings.ts'
 import type { RosterPhone } from '@alert-replay/shared/protocol.ts'
 import type { StoredReceipt } from '@alert-replay/shared/receipt.ts'
 import type { Scenario } from '@alert-replay/shared/scenario.ts'
 import type { TrainerView } from '@alert-replay/shared/view.ts'
 import { deliveryKey, type Deliveries, type Delivery } from './deliveries.ts'
+import type { Tell, ToldPhone } from './phone-outcomes.ts'
 
-/** A delivered alert that takes a phone's screen over until its owner presses OK (rule PH2). */
+/** A delivered alert that takes a phone's screen over until its owner presses OK (rules PH2 and PI3). */
 export interface Asking {
   readonly alert: Alert
   /** The take in which it was delivered. */
   readonly take: number
   /** False where a seek passed over it: it rang nowhere, so nobody was asked. */
   readonly asked: boolean
+  /** Numbers of the phones whose screen it did not take over, as each of them was set. */
+  readonly spared: ReadonlySet<number>
   /** Undefined where this page was not there. */
   readonly delivery?: Delivery
 }
 
-/** A phone as it comes: what it asks OK for counts, whatever the owner of one phone has set. */
-const AS_IT_COMES = defaultSettings(USUAL_PROFILE.id, 'ja')
+/** No phone has this number: one as it comes where the scenario happens. */
+const AS_IT_COMES = { number: 0 }
 
-/** The delivered alerts that need OK, the latest first. */
+/**
+ * The delivered alerts that need OK, the latest first: those that take over the screen of some phone of the drill, or of
+ * one as it comes. Better to be told once too often that somebody has not answered: what is not known yet counts as asked.
+ */
 export function askingIn(
   scenario: Pick<Scenario, 'alerts'>,
   view: Pick<TrainerView, 'delivered'>,
   deliveries: Deliveries,
+  phones: readonly RosterPhone[],
+  tell: Tell,
 ): readonly Asking[] {
-  const alerts = scenario.alerts.slice(0, view.delivered.length)
-  const outcomes = outcomesOf(
-    alerts.map((alert) => ({ alert })),
-    () => AS_IT_COMES,
-    USUAL_PROFILE,
-  )
   return view.delivered
     .flatMap(({ how, take }, index): Asking[] => {
-      const alert = alerts[index]
-      if (!alert || outcomes[index]?.as !== 'takeover') return []
+      const alert = scenario.alerts[index]
+      // Nothing else ever takes a screen over.
+      if (!alert?.channels.includes('cell-broadcast')) return []
+      const usual = tell(AS_IT_COMES, index).outcome
+      const isUsual = usual === undefined || usual.as === 'takeover'
+      const spared = new Set(
+        phones.filter((phone) => !isAsked(tell(phone, index), isUsual)).map(({ number }) => number),
+      )
+      if (!isUsual && spared.size === phones.length) return []
       const delivery = deliveries[deliveryKey(take, alert.id)]
-      return [{ alert, take, asked: how !== 'sought', ...(delivery && { delivery }) }]
+      return [{ alert, take, asked: how !== 'sought', spared, ...(delivery && { delivery }) }]
     })
     .reverse()
 }
+
+/** Whether an alert waits for OK on a phone; one that came back to it too late for it to ring does not. */
+export const isAsked = (
+  { outcome, state }: Pick<ToldPhone, 'outcome' | 'state'>,
+  isUsual: boolean,
+): boolean => (outcome ? outcome.as === 'takeover' : isUsual) && state !== 'silent'
 
 /** What one phone said to one alert. */
 export type Answer =
@@ -50,7 +62,7 @@ export type Answer =
   /** Not in this take, but in an earlier one. */
   | { readonly status: 'earlier'; readonly atMs: number; readonly take: number }
   | { readonly status: 'none' }
-  /** A seek passed over the alert, or the phone joined after it: no OK was asked for. */
+  /** A seek passed over the alert, the phone joined after it, or was set so that it does not take over: no OK was asked for. */
   | { readonly status: 'not-asked' }
 
 export interface Row {
@@ -81,7 +93,7 @@ export function rowsOf(
 }
 
 function answerOf(phone: number, asking: Asking, receipts: readonly StoredReceipt[]): Answer {
-  const { take, asked, delivery } = asking
+  const { take, asked, spared, delivery } = asking
   const now = receipts.find((receipt) => receipt.take === take)
   if (now) {
     const afterMs = delivery && Math.max(0, now.atMs - delivery.atMs)
@@ -91,6 +103,7 @@ function answerOf(phone: number, asking: Asking, receipts: readonly StoredReceip
     (last, receipt) => (receipt.take < take && receipt.take > (last?.take ?? 0) ? receipt : last),
     undefined,
   )
+  if (spared.has(phone)) return { status: 'not-asked' }
   if (earlier) return { status: 'earlier', atMs: earlier.atMs, take: earlier.take }
   return { status: asked && !(delivery && phone > delivery.lastPhone) ? 'none' : 'not-asked' }
 }

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import styles from './dialogs.module.css'
 import { forgetDeliveries } from './use-deliveries.ts'
+import { forgetNoted } from './use-noted.ts'
 
 interface DeleteDrillProps {
   readonly drillId: string
@@ -36,6 +37,7 @@ export function DeleteDrill({
     if (deleted.ok || deleted.error === 'unknown-drill') {
       releaseDrill(drillId)
       forgetDeliveries(drillId)
+      forgetNoted(drillId)
       onDeleted()
     } else {
       setDeleting(false)

@@ -6,7 +6,7 @@ import type { InspectorViewProps } from './inspector-view.tsx'
 
 const view = loadable(
   async () => (await import('./inspector-view.tsx')).InspectorView,
-  ['inspector', 'settings'],
+  ['inspector', 'settings', 'phone'],
 )
 
 /** The table of what each phone did; it comes when it is first asked for, and where it cannot be had the desk goes on. */

@@ -1,5 +1,6 @@
 import type { Alert } from '@alert-replay/shared/alert.ts'
 import { pick } from '@alert-replay/shared/localized.ts'
+import type { ProfileId } from '@alert-replay/shared/phone/profile.ts'
 import type { Scenario } from '@alert-replay/shared/scenario.ts'
 import type { TrainerView } from '@alert-replay/shared/view.ts'
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
@@ -10,12 +11,10 @@ import { useLanguage, useReaderLanguage } from '../../lib/use-language.ts'
 import { Button } from '../../ui/button.tsx'
 import { LocalizedText } from '../../ui/localized-text.tsx'
 import { deliveryKey } from './deliveries.ts'
-import { useProfiles } from './inspector-profiles.ts'
 import {
   FILTERS,
   inspectPhones,
   isIn,
-  profilesOf,
   sorted,
   type Filter,
   type Inspecting,
@@ -23,8 +22,12 @@ import {
 } from './inspector-rows.ts'
 import { InspectorTable } from './inspector-table.tsx'
 import styles from './inspector-table.module.css'
+import type { Noted } from './noted-phones.ts'
 
-export interface InspectorViewProps extends Omit<Inspecting, 'profiles' | 'scenario' | 'view'> {
+export interface InspectorViewProps extends Omit<Inspecting, 'scenario' | 'view'> {
+  readonly noted: Noted
+  /** Profiles that could not be had. */
+  readonly failed: ReadonlySet<ProfileId>
   readonly scenario: Scenario
   readonly view: TrainerView
   readonly onClose: () => void
@@ -34,7 +37,7 @@ const LATEST = 'latest'
 
 /** What every phone of the drill did with one alert, and why: to look through, to sort, to print. */
 export function InspectorView(props: InspectorViewProps) {
-  const { scenario, view, phones, receipts, noted, deliveries, onClose } = props
+  const { scenario, view, phones, receipts, noted, deliveries, tell, failed, onClose } = props
   const { t } = useTranslation(['inspector', 'common'])
   const language = useLanguage()
   const id = useId()
@@ -47,15 +50,14 @@ export function InspectorView(props: InspectorViewProps) {
   })
   useEffect(() => heading.current?.focus(), [])
   const nameAlert = useNameAlert(scenario)
-  const { profiles, failed } = useProfiles(profilesOf(phones, scenario))
   const delivered = scenario.alerts.slice(0, view.delivered.length)
   const found = placeOf(chosen, scenario, view)
   const index = found ?? view.delivered.length - 1
   const alert = scenario.alerts[index]
   const entry = view.delivered[index]
   const rows = useMemo(
-    () => inspectPhones({ scenario, view, phones, receipts, noted, deliveries, profiles }, index),
-    [scenario, view, phones, receipts, noted, deliveries, profiles, index],
+    () => inspectPhones({ scenario, view, phones, receipts, deliveries, tell }, index),
+    [scenario, view, phones, receipts, deliveries, tell, index],
   )
   const shown = useMemo(
     () =>

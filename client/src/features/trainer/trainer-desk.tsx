@@ -15,10 +15,10 @@ import { Cue } from './cue.tsx'
 import { Discussion } from './discussion.tsx'
 import { DrillMenu } from './drill-menu.tsx'
 import { InspectorButton } from './inspector-button.tsx'
-import { useNotedPhones } from './inspector-noted.ts'
 import { InspectorPanel } from './inspector-panel.tsx'
 import { JoinPanel } from './join-panel.tsx'
 import { Notes } from './notes.tsx'
+import { profilesOf, tellingOf } from './phone-outcomes.ts'
 import { SetPhones, type PhoneSettingsForm } from './set-phones.tsx'
 import { PhonesPanel } from './phones-panel.tsx'
 import styles from './trainer-desk.module.css'
@@ -26,6 +26,8 @@ import { Unanswered } from './unanswered.tsx'
 import { useDeliveries } from './use-deliveries.ts'
 import { useFollowedRevision } from './use-followed-revision.ts'
 import { useJoinAddresses } from './use-join-addresses.ts'
+import { useNoted } from './use-noted.ts'
+import { useProfiles } from './use-profiles.ts'
 
 /** A drill as it is once it was joined. */
 export type JoinedDrill = Required<Pick<TrainerDrillState, 'drill' | 'scenario' | 'view'>>
@@ -60,11 +62,19 @@ export function TrainerDesk({
   const isOffline = link.status !== 'online'
   const addresses = useJoinAddresses()
   const deliveries = useDeliveries(drill, drillId)
-  const noted = useNotedPhones(drill)
+  const noted = useNoted(drill, drillId)
   const [inspects, setInspects] = useState(false)
   const inspectButton = useRef<HTMLButtonElement>(null)
   const revision = useFollowedRevision(view.revision)
-  const askings = useMemo(() => askingIn(scenario, view, deliveries), [scenario, view, deliveries])
+  const { profiles, failed } = useProfiles(profilesOf(phones, scenario))
+  const tell = useMemo(
+    () => tellingOf({ scenario, view, noted, profiles }),
+    [scenario, view, noted, profiles],
+  )
+  const askings = useMemo(
+    () => askingIn(scenario, view, deliveries, phones, tell),
+    [scenario, view, deliveries, phones, tell],
+  )
   const rows = useMemo(() => rowsOf(phones, askings, receipts), [phones, askings, receipts])
   const current = useMemo(() => currentIn(askings, rows), [askings, rows])
 
@@ -109,7 +119,7 @@ export function TrainerDesk({
       )}
       {inspects && (
         <InspectorPanel
-          {...{ scenario, view, phones, receipts, noted, deliveries }}
+          {...{ scenario, view, phones, receipts, noted, deliveries, tell, failed }}
           onClose={() => {
             setInspects(false)
             // Back to where its owner came from, once that can be seen again.
