@@ -1,4 +1,7 @@
-import { CATEGORY_TITLES } from '@alert-replay/shared/phone/category.ts'
+import { pick } from '@alert-replay/shared/localized.ts'
+import { CATEGORY_TITLES, listNameOf, titleOf } from '@alert-replay/shared/phone/category.ts'
+import { PROFILE_IDS } from '@alert-replay/shared/phone/profile.ts'
+import { loadProfile } from '@alert-replay/shared/phone/profiles.ts'
 import { expect, test } from 'vitest'
 import { LANGUAGES } from '../../client/src/lib/languages.ts'
 
@@ -20,4 +23,23 @@ test.each(LANGUAGES)('what is an exercise says so in %s', (language) => {
     vi: 'diễn tập',
   }
   expect(CATEGORY_TITLES.exercise[language]).toContain(words[language])
+})
+
+test('what a profile calls a category in some languages holds in these, and the usual title in the others', async () => {
+  const { categories } = await loadProfile('jp-iphone')
+  const emergency = categories.find(({ id }) => id === 'emergency')
+  expect(emergency && titleOf(emergency)).toEqual({
+    ...CATEGORY_TITLES.emergency,
+    ja: '緊急速報',
+    en: 'Emergency alert',
+  })
+})
+
+test.each(PROFILE_IDS)('in a list of its categories %s calls no two alike', async (id) => {
+  const { categories } = await loadProfile(id)
+  const alike = LANGUAGES.flatMap((language) => {
+    const names = categories.map((category) => pick(listNameOf(category), language)?.text)
+    return names.filter((name, i) => names.indexOf(name) !== i)
+  })
+  expect(alike).toEqual([])
 })

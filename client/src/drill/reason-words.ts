@@ -1,7 +1,7 @@
 import { pick } from '@alert-replay/shared/localized.ts'
-import { CATEGORY_TITLES } from '@alert-replay/shared/phone/category.ts'
+import { listNameOf } from '@alert-replay/shared/phone/category.ts'
 import type { Outcome, Reason } from '@alert-replay/shared/phone/outcome.ts'
-import type { CategoryId, Profile } from '@alert-replay/shared/phone/profile.ts'
+import type { Profile } from '@alert-replay/shared/phone/profile.ts'
 import type { PhoneRule } from '@alert-replay/shared/phone/reasons.ts'
 import type { TFunction } from 'i18next'
 import { durationText } from '../lib/duration-text.ts'
@@ -25,9 +25,8 @@ export function categoryName(
   id: string,
   { profile, language }: Pick<Telling, 'profile' | 'language'>,
 ): string {
-  const title =
-    profile.categories.find((category) => category.id === id)?.title ?? CATEGORY_TITLES[id as CategoryId]
-  return (title && pick(title, language)?.text) ?? id
+  const category = profile.categories.find((one) => one.id === id)
+  return (category && pick(listNameOf(category), language)?.text) ?? id
 }
 
 const percent = (share: number, language: string): string =>

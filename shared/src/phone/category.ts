@@ -177,6 +177,27 @@ export const CATEGORY_TITLES: Readonly<Record<CategoryId, Localized>> = {
   },
 }
 
+/** Alerts of two categories may have one title; a list of the categories tells them apart. */
+const NAMES: Partial<Record<CategoryId, Localized>> = {
+  other: {
+    ja: '緊急速報メール（その他）',
+    en: 'Emergency alert (other)',
+    ko: '긴급 경보(기타)',
+    'zh-Hans': '紧急警报（其他）',
+    'zh-Hant': '緊急警報（其他）',
+    pt: 'Alerta de emergência (outro)',
+    vi: 'Cảnh báo khẩn cấp (khác)',
+  },
+}
+
+/** What a phone calls an alert of a category: as its profile has it, in other languages as phones do. */
+export const titleOf = ({ id, title }: Pick<ProfileCategory, 'id' | 'title'>): Localized =>
+  title ? { ...CATEGORY_TITLES[id], ...title } : CATEGORY_TITLES[id]
+
+/** What a phone calls a category beside others. */
+export const listNameOf = (category: Pick<ProfileCategory, 'id' | 'title'>): Localized =>
+  NAMES[category.id] ?? titleOf(category)
+
 /** Categories of which every alert is a test. */
 const TESTS: readonly CategoryId[] = ['etws-test', 'monthly-test', 'exercise', 'local-test', 'test']
 export const isTest = (category: CategoryId): boolean => TESTS.includes(category)

@@ -1,4 +1,4 @@
-import { CATEGORY_TITLES, isTest, type Sayings } from './category.ts'
+import { isTest, titleOf, type Sayings } from './category.ts'
 import { stageOf, type Change } from './change.ts'
 import { hazardOf } from './hazard.ts'
 import type { Presentable } from './history.ts'
@@ -51,7 +51,7 @@ export function showBroadcast(coming: Coming, sayings: Sayings, change: Change):
   const reminder = isTakeover ? reminderOf(settings, profile, reasons) : undefined
   if (deferred) reasons.add('PR13', 'defersInCall')
   decide(coming, sayings, change)
-  const title = profile.dialog.showsTitle ? (category.title ?? CATEGORY_TITLES[category.id]) : undefined
+  const title = profile.dialog.showsTitle ? titleOf(category) : undefined
   const screenOnMs = isQuiet ? profile.notifications.screenOnMs : behaviour.screenOnMs
   const ends = change.kind === 'cancel' || change.kind === 'lift' ? alert.references : []
   return {

@@ -1,9 +1,10 @@
+import { listNameOf } from '@alert-replay/shared/phone/category.ts'
 import { pick } from '@alert-replay/shared/localized.ts'
 import type { CategoryId } from '@alert-replay/shared/phone/profile.ts'
 import { isAssumed } from '@alert-replay/shared/phone/reasons.ts'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../../lib/use-language.ts'
-import { categorySwitches, titleOf, turnCategory, type CategorySwitch } from './categories.ts'
+import { categorySwitches, turnCategory, type CategorySwitch } from './categories.ts'
 import type { GroupProps } from './group-props.ts'
 import { Group, SelectRow, SwitchRow } from './rows.tsx'
 
@@ -11,13 +12,16 @@ import { Group, SelectRow, SwitchRow } from './rows.tsx'
 export function AlertsGroup({ settings, profile, heading, onSet }: GroupProps) {
   const { t } = useTranslation('settings')
   const language = useLanguage()
-  const nameOf = (id: CategoryId): string => pick(titleOf(id, profile), language)?.text ?? id
+  const nameIn = (id: CategoryId): string => {
+    const category = profile.categories.find((one) => one.id === id)
+    return (category && pick(listNameOf(category), language)?.text) ?? id
+  }
   const hintOf = ({ id, state, under, onByDefault }: CategorySwitch): string | undefined => {
     switch (state.by) {
       case 'depends':
-        return t('alerts.depends', { title: nameOf(state.on ?? 'all') })
+        return t('alerts.depends', { title: nameIn(state.on ?? 'all') })
       case 'fixed':
-        return under === undefined ? t('alerts.fixed') : t('alerts.fixedUnder', { title: nameOf(under) })
+        return under === undefined ? t('alerts.fixed') : t('alerts.fixedUnder', { title: nameIn(under) })
       default:
         if (!onByDefault) return t('alerts.offByDefault')
         // Called as another is: what tells them apart is who sends it, and how.
@@ -43,7 +47,7 @@ export function AlertsGroup({ settings, profile, heading, onSet }: GroupProps) {
       {categorySwitches(settings, profile).map((category) => (
         <SwitchRow
           key={category.id}
-          label={nameOf(category.id)}
+          label={nameIn(category.id)}
           hint={hintOf(category)}
           assumed={category.assumed}
           checked={category.state.isOn}

@@ -1,4 +1,4 @@
-import { CATEGORY_TITLES, sayingsOf } from '@alert-replay/shared/phone/category.ts'
+import { listNameOf, sayingsOf } from '@alert-replay/shared/phone/category.ts'
 import type { SettingsChange } from '@alert-replay/shared/phone/default-settings.ts'
 import type { Localized } from '@alert-replay/shared/localized.ts'
 import type { Behaviour, CategoryId, Profile } from '@alert-replay/shared/phone/profile.ts'
@@ -32,7 +32,7 @@ export function categorySwitches(
     const state = switchOf(category.id, settings, profile)
     return {
       id: category.id,
-      title: titleOf(category.id, profile),
+      title: listNameOf(category),
       state,
       ...(category.dependsOn !== undefined && { under: category.dependsOn }),
       turns: state.by !== 'fixed' && state.by !== 'depends',
@@ -41,10 +41,6 @@ export function categorySwitches(
     }
   })
 }
-
-/** As the profile calls it, else as phones do. */
-export const titleOf = (id: CategoryId, { categories }: Pick<Profile, 'categories'>): Localized =>
-  categories.find((category) => category.id === id)?.title ?? CATEGORY_TITLES[id]
 
 /** What turning a category changes: it is noted only where that is not how it came. */
 export function turnCategory(
@@ -70,5 +66,5 @@ export function soundingDespite(
   })
   const despite = shown.filter(({ behaviour }) => behaviour[field])
   const which = despite.length === 0 ? 'none' : despite.length === shown.length ? 'all' : 'some'
-  return { which, titles: despite.map(({ category }) => titleOf(category.id, profile)) }
+  return { which, titles: despite.map(({ category }) => listNameOf(category)) }
 }
