@@ -83,7 +83,7 @@ async function pictures(inBrowser: Browser, language: Language): Promise<void> {
   await second.getByRole('alertdialog').getByRole('button').click()
   await second.getByRole('button', { name: language === 'ja' ? '警報を開く' : 'Open alerts' }).click()
   await library.keyboard.press('End')
-  await second.getByRole('article').nth(5).waitFor()
+  await second.getByRole('article').nth(2).waitFor()
   await take(second, 'phone-feed')
   await take(library, 'trainer')
 }

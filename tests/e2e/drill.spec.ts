@@ -78,14 +78,14 @@ test('[P1] [P2] [D1] a trainer steps, two phones follow, one joins late, and OKs
     const ok = phone.getByRole('alertdialog').getByRole('button')
     if (await ok.count()) await ok.click()
     await phone.getByRole('button', { name: 'Open alerts' }).click()
-    await expect(phone.getByRole('article')).toHaveCount(6)
+    await expect(phone.getByRole('article').getByRole('heading')).toHaveCount(6)
     return phone.getByRole('article').getByRole('heading').allInnerTexts()
   }
   expect(await texts(late)).toEqual(await texts(second))
 
   // Going back takes alerts away again, and begins the next take.
   await page.getByRole('button', { name: 'Back', exact: true }).click()
-  await expect(late.getByRole('article')).toHaveCount(5)
+  await expect(late.getByRole('article').getByRole('heading')).toHaveCount(5)
 })
 
 test('[P4] a lost connection is said and healed without a reload; a reload lands on the same phone', async ({
@@ -126,7 +126,7 @@ test('[P4] a lost connection is said and healed without a reload; a reload lands
   await expect(page.getByText('1 of 1 in sync').first()).toBeVisible()
   await step(page)
   await phone.getByRole('button', { name: 'Open alerts' }).click()
-  await expect(phone.getByRole('article')).toHaveCount(2)
+  await expect(phone.getByRole('article').getByRole('heading')).toHaveCount(2)
 })
 
 test('a drill needs its key; deleting it tells the phones', async ({ page, browser, program }) => {

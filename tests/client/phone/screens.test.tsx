@@ -54,7 +54,7 @@ const notices = (label = 'Unread alerts'): readonly string[] =>
     .getAllByRole('button')
     .map((notice) => notice.textContent ?? '')
 const titles = (): readonly (string | null)[] =>
-  screen.getAllByRole('article').map((article) => within(article).getByRole('heading').textContent)
+  screen.getAllByRole('article').map((one) => within(one).getAllByRole('heading')[0]?.textContent ?? null)
 const article = (title: string): HTMLElement => {
   const found = screen
     .getAllByRole('article')
@@ -320,9 +320,8 @@ describe('[PH5] a thread', () => {
     const drill = await show([entry('Warning', warning), later])
     drill.goTo(2)
     press('Open alerts')
-    const old = article('Warning')
-    expect(within(old).getByText(words)).toBeDefined()
-    expect(titles()).toEqual([later.id, 'Warning'])
+    expect(titles()).toEqual([later.id])
+    expect(within(within(article(later.id ?? '')).getByRole('listitem')).getByText(words)).toBeDefined()
     press('Warning')
     const said = screen.getByRole('group', { name: 'Alert' }).textContent
     expect(said).toContain(meaning)
@@ -333,7 +332,7 @@ describe('[PH5] a thread', () => {
     const drill = await show([entry('Warning', warning), change('Sorry', { phases: ['cancelled'] })])
     drill.goTo(2)
     press('Open alerts')
-    expect(article('Warning').querySelector('[data-standing="cancelled"]')).not.toBeNull()
+    expect(article('Sorry').querySelector('li[data-standing="cancelled"]')).not.toBeNull()
     press('Warning')
     const body = within(screen.getByRole('group', { name: 'Alert' })).getByText(/^Waves of 3/)
     expect(body.dataset['standing']).toBe('cancelled')
@@ -393,6 +392,32 @@ describe('[PH5] a thread', () => {
     ).toEqual(['22:46WarningLifted', '22:47MoreLiftedThis alert', '22:48Over'])
     fireEvent.click(within(course).getByRole('button', { name: /Warning/ }))
     expect(screen.getByRole('heading', { name: 'Warning', level: 1 })).toBeDefined()
+  })
+
+  it('is one entry of the list, under the latest of it, with its course, newest first; a search finds each', async () => {
+    const drill = await show([
+      entry('Warning', warning),
+      ...Array.from({ length: 5 }, (_, i) => change(`Update ${i}`, { phases: ['update'] })),
+      change('Late part', { partOf: 'Update 4', references: ['Update 4'] }),
+    ])
+    drill.goTo(7)
+    press('Open alerts')
+    const course = (): readonly string[] =>
+      within(article('Update 4'))
+        .getAllByRole('listitem')
+        .map((step) => step.textContent?.slice(5) ?? '')
+    expect(titles()).toEqual(['Update 4'])
+    // A part of a message stands behind the message, though it came after it.
+    expect(course().map((step) => step.replace(/Unread|In force|Replaced.*/g, ''))).toEqual([
+      'Late part',
+      'Update 3',
+      'Update 2',
+    ])
+    press('3 more in this thread')
+    expect(course()).toHaveLength(6)
+    expect(document.activeElement?.textContent).toBe('Update 1')
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'update' } })
+    expect(titles()).toEqual(['Update 4', 'Update 3', 'Update 2', 'Update 1', 'Update 0'])
   })
 
   it('an update that takes the screen over says which edition it is', async () => {

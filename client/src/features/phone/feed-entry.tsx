@@ -8,6 +8,7 @@ import type { Group } from './arrange.ts'
 import { isAlarming, type Card } from './cards.ts'
 import { ChannelPeek } from './channels/channel-peek.tsx'
 import styles from './feed-entry.module.css'
+import { FeedThread } from './feed-thread.tsx'
 import { Glyph } from './glyph.tsx'
 import { InLanguage } from './in-language.tsx'
 import { StandingMark } from './standing-note.tsx'
@@ -18,6 +19,8 @@ import { useAlertText } from './use-alert-text.ts'
 export interface FeedEntryProps {
   readonly scenario: ScenarioHead
   readonly card: Card
+  /** The others of its thread that have no entry of their own, newest first. */
+  readonly others: readonly Card[]
   /** It is the first of these: the list says so above it. */
   readonly group: Group | undefined
   readonly heading: 'h2' | 'h3'
@@ -42,7 +45,7 @@ const MOST_TIES = 3
 
 /** An alert in the list: by ARIA's feed pattern it takes focus, and Page Up and Page Down go from one to the next. */
 export const FeedEntry = memo(function FeedEntry(props: FeedEntryProps) {
-  const { ref, scenario, card, group, heading: Heading, position, of, fresh, startPx, index } = props
+  const { ref, scenario, card, others, group, heading: Heading, position, of, fresh, startPx, index } = props
   const { onOpen, onFollow, onLeave } = props
   const { t } = useTranslation(['alerts', 'phone', 'common'])
   const language = useLanguage()
@@ -127,7 +130,15 @@ export const FeedEntry = memo(function FeedEntry(props: FeedEntryProps) {
             </p>
           )}
         </ChannelPeek>
-        {card.ties.length > 0 && (
+        {others.length > 0 && (
+          <FeedThread
+            scenario={scenario}
+            others={others}
+            heading={Heading === 'h2' ? 'h3' : 'h4'}
+            onOpen={onOpen}
+          />
+        )}
+        {others.length === 0 && card.ties.length > 0 && (
           <div className={styles.ties}>
             <Ties scenario={scenario} ties={card.ties.slice(0, MOST_TIES)} onFollow={onFollow} />
           </div>

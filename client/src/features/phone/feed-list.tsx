@@ -36,12 +36,13 @@ export function FeedList(props: FeedListProps) {
   const entryAt = (index: number, laidOut?: LaidOut): ReactNode => {
     const row = rows[index]
     if (!row) return null
-    const { card, group } = row
+    const { card, others, group } = row
     return (
       <FeedEntry
         key={card.arrival}
         scenario={scenario}
         card={card}
+        others={others}
         group={group}
         heading={heading}
         position={index + 1}

@@ -1,7 +1,7 @@
 import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
 import { useMemo, useState } from 'react'
 import { useLanguage } from '../../lib/use-language.ts'
-import { arrange, inPlace, placesOf, type Place, type Row } from './arrange.ts'
+import { arrange, countIn, inPlace, placesOf, type Place, type Row } from './arrange.ts'
 import type { Deck } from './cards.ts'
 import { searchFor } from './search-text.ts'
 
@@ -26,6 +26,7 @@ export function useArranged(deck: Deck, scenario: ScenarioHead | undefined, quer
       deck.cards.filter(({ entry }) => isFound(entry.alert)),
       scenario,
       language,
+      query.trim() === '' ? 'threads' : 'alerts',
     )
   }, [deck, scenario, language, query])
   // Another search is another list.
@@ -33,7 +34,7 @@ export function useArranged(deck: Deck, scenario: ScenarioHead | undefined, quer
   const rows = useMemo(() => (places ? inPlace(places, deck.byArrival) : now), [places, deck, now])
   return {
     rows,
-    fresh: now.length - rows.length,
+    fresh: countIn(now) - countIn(rows),
     hold: () => setHeld((before) => (before?.query === query ? before : { places: placesOf(now), query })),
     release: () => setHeld(undefined),
   }

@@ -32,7 +32,7 @@ export function useRooms({ phone, target }: FocusParts): Rooms {
   const settle = (): void => {
     if (!moving.current) return
     const { to } = moving.current
-    const entry = to && phone.current?.querySelector<HTMLElement>(`article[data-arrival="${CSS.escape(to)}"]`)
+    const entry = to && phone.current?.querySelector<HTMLElement>(`[data-arrival="${CSS.escape(to)}"]`)
     const entered = entry || target(room)
     if (!entered) return
     moving.current = undefined
