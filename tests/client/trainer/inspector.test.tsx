@@ -96,7 +96,7 @@ it('[PI1] shows what each phone did with the latest alert, why, and how it was s
       '1Hana',
       'Took over the screentone and vibration',
       expect.stringMatching(decided),
-      expect.stringMatching(/^It would not have been shown\.Airplane mode: onPlace: Outside\d+ settings/),
+      expect.stringMatching(/^Not shown, if:Airplane mode: onPlace: Outside\d+ more/),
       'as it comes',
       expect.stringMatching(/^OK \d\d:\d\d:\d\d$/),
     ],
@@ -104,7 +104,7 @@ it('[PI1] shows what each phone did with the latest alert, why, and how it was s
       '2Phone 2',
       'Not shown',
       expect.stringMatching(/^PR7 The phone found itself outside the area\.United States, Android/),
-      'It would have taken over the screen.Place: InsidePlace: At the edgePlace: Not known',
+      'Took over the screen, if:Place: InsidePlace: At the edgePlace: Not known',
       'Place: OutsideLanguage: Tiếng Việt',
       'not asked',
     ],
@@ -112,7 +112,7 @@ it('[PI1] shows what each phone did with the latest alert, why, and how it was s
       '3Phone 3',
       'Took over the screenneither tone nor vibration',
       expect.stringMatching(/PR16 Do not disturb was on: neither tone nor vibration\./),
-      expect.stringMatching(/^It would not have been shown\.Airplane mode: onPlace: Outside\d+ settings/),
+      expect.stringMatching(/^Not shown, if:Airplane mode: onPlace: Outside\d+ more/),
       'Ringer: SilentDo not disturb: on',
       'not yet',
     ],
@@ -131,7 +131,7 @@ it('[PI1] says what a category that was turned off did, and that turning it on w
   expect(rows()[0]?.slice(1)).toEqual([
     'Not shown',
     expect.stringMatching(/^PR6 “Emergency alert: Extreme” was turned off in the settings\./),
-    'It would have taken over the screen.Emergency alert: Extreme: on',
+    'Took over the screen, if:Emergency alert: Extreme: on',
     'Emergency alert: Extreme: off',
     'not asked',
   ])
@@ -155,7 +155,7 @@ it('[PI2] goes by the profile that each phone has: what one listens to another d
     [
       'Took over the screentone and vibration',
       expect.stringMatching(/^PH2 .*Japan, Android/),
-      expect.stringMatching(/^It would not have been shown\./),
+      expect.stringMatching(/^Not shown, if:/),
     ],
   ])
 })
@@ -163,7 +163,7 @@ it('[PI2] goes by the profile that each phone has: what one listens to another d
 it('tells on demand what would only have sounded otherwise', async () => {
   await show({ view: aView(['stepped']), phones: [aPhone(1)] })
   expect(rows()[0]?.[3]).not.toContain('Ringer: Silent')
-  const summary = within(table()).getByText(/^\d+ settings would have changed how it sounded/)
+  const summary = within(table()).getByText(/^\d+ more, in sound or detail/)
   act(() => {
     const details = summary.closest('details')
     if (details) details.open = true
@@ -302,7 +302,7 @@ it('says of a slow phone that the alert is on its way, and of one in airplane mo
     [
       'Not shown',
       'PR1 Airplane mode was on',
-      'It would have taken over the screen.Airplane mode: off',
+      'Took over the screen, if:Airplane mode: off',
       'Airplane mode: on',
     ],
   ])

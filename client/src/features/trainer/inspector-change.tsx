@@ -32,7 +32,7 @@ export function InspectorChange({ outcome, settings, alternatives, telling }: In
         return (
           ways.length > 0 && (
             <div key={as} className={styles.ways}>
-              <p className={styles.would}>{t(`inspector:would.${as}`)}</p>
+              <p className={styles.would}>{t('inspector:trainer.with', { did: t(`inspector:did.${as}`) })}</p>
               <ul>
                 {ways.map((words) => (
                   <li key={words}>{words}</li>

@@ -41,6 +41,7 @@ export function InspectorView(props: InspectorViewProps) {
   const { t } = useTranslation(['inspector', 'common'])
   const language = useLanguage()
   const id = useId()
+  const section = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const [chosen, setChosen] = useState<string>(LATEST)
   const [filter, setFilter] = useState<Filter>('all')
@@ -48,7 +49,11 @@ export function InspectorView(props: InspectorViewProps) {
     by: 'phone',
     isDown: false,
   })
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    // Below the transport little of the table would be seen.
+    section.current?.scrollIntoView()
+  }, [])
   const nameAlert = useNameAlert(scenario)
   const delivered = scenario.alerts.slice(0, view.delivered.length)
   const found = placeOf(chosen, scenario, view)
@@ -81,7 +86,7 @@ export function InspectorView(props: InspectorViewProps) {
   )
   const latest = delivered.at(-1)
   return (
-    <section className={styles.view} aria-labelledby={id}>
+    <section ref={section} className={styles.view} aria-labelledby={id}>
       <header className={styles.head}>
         <h2 ref={heading} id={id} tabIndex={-1} className={styles.title}>
           {t('trainer.title')}
