@@ -3,10 +3,13 @@ import { forPhone, type Channel } from '@alert-replay/shared/alert.ts'
 import type { How } from '@alert-replay/shared/deliveries.ts'
 import {
   acknowledge,
+  answerOptOut,
   arrivalOf,
+  askOptOut,
   arrive as arriveWith,
   bringBack,
   clear,
+  close,
   emptyMemory,
   forgetUndelivered,
   leave,
@@ -86,6 +89,18 @@ describe('a phone', () => {
       after: 'call',
     }))
     expect([later.memory.left, later.memory.waiting]).toEqual([['1:alert-0'], ['1:alert-0', '1:alert-1']])
+  })
+
+  it('[PH6] what a touch beside it closed waits no more, and was neither read nor acknowledged', () => {
+    const { memory } = arrive(emptyMemory, [takeover(0, 'played'), takeover(1, 'played')])
+    expect(close(leave(memory))).toEqual({ ...memory, waiting: [] })
+  })
+
+  it('[PH10] asks once whether to go on receiving alerts, whatever the replay takes back', () => {
+    const due = askOptOut(emptyMemory)
+    expect(due.optOut).toBe('due')
+    expect(forgetUndelivered(due, [])).toBe(due)
+    expect(askOptOut(answerOptOut(due)).optOut).toBe('asked')
   })
 
   it('remembers what was cleared from the notifications, once, as long as it is delivered', () => {

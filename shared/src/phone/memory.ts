@@ -17,6 +17,8 @@ export interface PhoneMemory {
   readonly left: readonly Arrival[]
   /** What was cleared from the notifications. The list keeps it. */
   readonly cleared: readonly Arrival[]
+  /** Whether to go on receiving alerts is to be asked, or was: phones that ask do so once. */
+  readonly optOut?: 'due' | 'asked'
   /** How it was set as alerts came, oldest first: turning a category off later hides nothing that was shown. */
   readonly asSet: readonly AsSet[]
 }
@@ -79,6 +81,16 @@ export function read(memory: PhoneMemory, arrival: Arrival): PhoneMemory {
   return memory.read.includes(arrival) ? memory : { ...memory, read: add(memory.read, arrival) }
 }
 
+/** A touch beside the dialog closed it: nothing waits any more, and nothing of it was read or acknowledged. */
+export const close = (memory: PhoneMemory): PhoneMemory => ({ ...memory, waiting: [], left: [] })
+
+/** An alert was closed after which its phone asks whether to go on receiving such ones. */
+export const askOptOut = (memory: PhoneMemory): PhoneMemory =>
+  memory.optOut ? memory : { ...memory, optOut: 'due' }
+
+/** The question was answered, whichever way. */
+export const answerOptOut = (memory: PhoneMemory): PhoneMemory => ({ ...memory, optOut: 'asked' })
+
 /** Home was pressed: what waits for OK is on the screen no more, and waits on. */
 export const leave = (memory: PhoneMemory): PhoneMemory => ({ ...memory, left: memory.waiting })
 
@@ -101,6 +113,7 @@ export function forgetUndelivered(memory: PhoneMemory, delivered: readonly Phone
   }
   const itself = (arrival: Arrival): Arrival => arrival
   const kept: PhoneMemory = {
+    ...memory,
     rung: keep(memory.rung, itself),
     read: keep(memory.read, itself),
     acknowledged: keep(memory.acknowledged, itself),

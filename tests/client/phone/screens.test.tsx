@@ -1,4 +1,5 @@
 import type { Alert } from '@alert-replay/shared/alert.ts'
+import type { Behaviour, Profile } from '@alert-replay/shared/phone/profile.ts'
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { Suspense } from 'react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -207,6 +208,106 @@ describe('[PH6] only OK acknowledges', () => {
     })
     drill.goTo(1)
     expect(screen.getByRole('alertdialog', { name: 'Emergency alert One' })).toBeDefined()
+  })
+})
+
+/** What the profile does with every alert is otherwise. */
+function profileWith(
+  drill: FakeDrill,
+  usual: Partial<Behaviour>,
+  dialog: Partial<Profile['dialog']> = {},
+): void {
+  act(() => {
+    const { profile } = drill.store.getState()
+    drill.store.setState({
+      profile: {
+        ...profile,
+        usual: { ...profile.usual, ...usual },
+        dialog: { ...profile.dialog, ...dialog },
+      },
+    })
+  })
+}
+
+describe('[PH6] a touch beside the alert', () => {
+  const beside = (): void => void fireEvent.click(screen.getByRole('alertdialog'))
+
+  it('does nothing on most phones', async () => {
+    const drill = await show([takeover('One')])
+    drill.goTo(1)
+    beside()
+    expect(shownTitle()).toBe('One')
+    expect(screen.queryByText(/^A touch beside/)).toBeNull()
+  })
+
+  it('closes it where the profile has it so: it waits no more, unread and not acknowledged', async () => {
+    const drill = await show([takeover('One'), takeover('Two')])
+    profileWith(drill, { closesOnOutsideTouch: true })
+    drill.goTo(2)
+    expect(screen.getByText('A touch beside the alert closes it. That acknowledges nothing.')).toBeDefined()
+    fireEvent.click(screen.getByText('text of Two'))
+    expect(shownTitle()).toBe('Two')
+    beside()
+    expect(screen.queryByRole('alertdialog')).toBeNull()
+    const { waiting, read, acknowledged } = drill.store.getState().memory
+    expect([waiting, read, acknowledged, drill.acknowledgedIds()]).toEqual([[], [], [], []])
+    expect(notices().map((notice) => /One|Two/.exec(notice)?.[0])).toEqual(['Two', 'One'])
+  })
+
+  it('does nothing for an alert that came to a phone on which it stays', async () => {
+    const drill = await show([takeover('One')])
+    drill.goTo(1)
+    profileWith(drill, { closesOnOutsideTouch: true })
+    beside()
+    expect(shownTitle()).toBe('One')
+  })
+})
+
+describe('[PH10] whether to go on receiving alerts', () => {
+  const question = (): HTMLElement | null =>
+    screen.queryByRole('region', { name: 'Keep receiving emergency alerts?' })
+
+  const CAN_BE_OFF = { cellBroadcast: { messageId: 4356 } } as const
+
+  it('is asked once, behind the lock screen, after the first alert that can be turned off', async () => {
+    const drill = await show([takeover('One', CAN_BE_OFF), takeover('Two', CAN_BE_OFF)])
+    drill.goTo(1)
+    press('OK')
+    expect(question()).toBeNull()
+    press('Open alerts')
+    expect(question()).not.toBeNull()
+    press('Keep receiving')
+    expect(question()).toBeNull()
+    drill.goTo(2)
+    press('OK')
+    expect(question()).toBeNull()
+  })
+
+  it('leads to the settings', async () => {
+    const drill = await show([takeover('One', CAN_BE_OFF)])
+    drill.goTo(1)
+    press('OK')
+    press('Open alerts')
+    press('Open the settings')
+    expect(screen.getByRole('heading', { name: 'Phone settings' })).toBeDefined()
+    expect(drill.store.getState().memory.optOut).toBe('asked')
+  })
+
+  it('is not asked after an alert that nobody can turn off', async () => {
+    const drill = await show([takeover('One', { cellBroadcast: { messageId: 4370 } })])
+    drill.goTo(1)
+    press('OK')
+    press('Open alerts')
+    expect(question()).toBeNull()
+  })
+
+  it('is not asked by a phone that does not', async () => {
+    const drill = await show([takeover('One', CAN_BE_OFF)])
+    profileWith(drill, {}, { asksOptOut: false })
+    drill.goTo(1)
+    press('OK')
+    press('Open alerts')
+    expect(question()).toBeNull()
   })
 })
 

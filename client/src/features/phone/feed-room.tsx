@@ -18,6 +18,8 @@ interface FeedRoomProps {
   readonly deck: Deck
   readonly heading: 'h1' | 'h2'
   readonly settings: ReactNode
+  /** What the phone asks its owner. */
+  readonly question: ReactNode
   readonly onLock: () => void
   readonly onOpen: (card: Card) => void
   readonly onFollow: (alert: PhoneAlert) => void
@@ -28,7 +30,7 @@ interface FeedRoomProps {
  * nothing.
  */
 export function FeedRoom(props: FeedRoomProps) {
-  const { ref, scenario, deck, heading: Heading, settings, onLock, onOpen, onFollow } = props
+  const { ref, scenario, deck, heading: Heading, settings, question, onLock, onOpen, onFollow } = props
   const { t } = useTranslation(['alerts', 'phone'])
   const { scroller, onScroll: isAtTop } = useKeepPlace()
   const [query, setQuery] = useState('')
@@ -59,6 +61,7 @@ export function FeedRoom(props: FeedRoomProps) {
         </div>
         <SettingsRow>{settings}</SettingsRow>
       </div>
+      {question}
       <div className={styles.window}>
         {fresh > 0 && (
           <div className={styles.new}>

@@ -1,4 +1,5 @@
 import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
+import { askOptOut, close } from '@alert-replay/shared/phone/memory.ts'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -114,6 +115,12 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
   const ok = (card: Card): void => {
     drill.acknowledge(card.entry)
     for (const part of partsOf(deck.cards, card)) drill.open(part.entry)
+    if (card.outcome.dialog?.asksOptOut) drill.remember(askOptOut)
+  }
+  const closes = stack.waiting.every(({ outcome }) => outcome.dialog?.closesOnOutsideTouch)
+  const touchBeside = (): void => {
+    const asks = stack.waiting.some(({ outcome }) => outcome.dialog?.asksOptOut)
+    drill.remember((had) => (asks ? askOptOut(close(had)) : close(had)))
   }
 
   const heading = framed ? 'h2' : 'h1'
@@ -203,6 +210,7 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
                 expiredUntilMs={expiredUntilMs}
                 heading={heading}
                 settings={row}
+                asksOptOut={memory.optOut === 'due'}
                 onGo={go}
                 onBack={back}
                 onOpen={open}
@@ -249,6 +257,7 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
             heading={heading}
             notice={notice?.on === taking ? notice.words : undefined}
             onOk={() => ok(taking)}
+            onTouchBeside={closes ? touchBeside : undefined}
             onTurn={stack.turn}
           />
         )}

@@ -1,5 +1,6 @@
 import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
 import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
+import { answerOptOut } from '@alert-replay/shared/phone/memory.ts'
 import type { ReactNode, Ref } from 'react'
 import type { PhoneDrill } from '../../drill/phone-drill.ts'
 import type { Card, Deck } from './cards.ts'
@@ -7,6 +8,7 @@ import { DetailRoom } from './detail-room.tsx'
 import { FeedRoom } from './feed-room.tsx'
 import { InspectorRoom } from './inspector/inspector-room.tsx'
 import { Why } from './inspector/why.tsx'
+import { OptOut } from './opt-out.tsx'
 import styles from './phone-screen.module.css'
 import { SettingsRoom } from './settings/settings-room.tsx'
 import type { Room } from './use-rooms.ts'
@@ -20,6 +22,8 @@ interface RoomsProps {
   readonly expiredUntilMs: number
   readonly heading: 'h1' | 'h2'
   readonly settings: ReactNode
+  /** It asks whether to go on receiving alerts. */
+  readonly asksOptOut: boolean
   readonly onGo: (to: Room) => void
   readonly onBack: () => void
   readonly onOpen: (card: Card) => void
@@ -28,7 +32,7 @@ interface RoomsProps {
 
 /** The rooms behind the lock screen: the list, over it an alert; and the settings. */
 export function Rooms(props: RoomsProps) {
-  const { ref, drill, room, deck, scenario, expiredUntilMs, heading, settings } = props
+  const { ref, drill, room, deck, scenario, expiredUntilMs, heading, settings, asksOptOut } = props
   const { onGo, onBack, onOpen, onFollow } = props
   if (room === 'settings') {
     return (
@@ -64,6 +68,18 @@ export function Rooms(props: RoomsProps) {
           deck={deck}
           heading={heading}
           settings={settings}
+          question={
+            asksOptOut && (
+              <OptOut
+                heading={heading === 'h1' ? 'h2' : 'h3'}
+                onKeep={() => drill.remember(answerOptOut)}
+                onSettings={() => {
+                  drill.remember(answerOptOut)
+                  onGo('settings')
+                }}
+              />
+            )
+          }
           onLock={() => onGo('lock')}
           onOpen={onOpen}
           onFollow={onFollow}

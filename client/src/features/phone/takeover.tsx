@@ -32,18 +32,22 @@ interface TakeoverProps {
   /** Why it is still there: what its owner tried did not take it away. */
   readonly notice: string | undefined
   readonly onOk: () => void
+  /** A touch beside it; undefined where that does nothing. */
+  readonly onTouchBeside: (() => void) | undefined
   /** To the next older one, or the next newer. */
   readonly onTurn: (by: 1 | -1) => void
 }
 
 /** An emergency alert takes the whole screen until OK. Nothing else closes it: not Escape, not going back. */
 export function Takeover(props: TakeoverProps) {
-  const { ref, scenario, card, parts, count, place, modal, notice, onOk, onTurn } = props
+  const { ref, scenario, card, parts, count, place, modal, notice, onOk, onTouchBeside, onTurn } = props
   const { t } = useTranslation(['phone', 'common'])
   const textOf = useAlertText()
   const text = textOf(card.entry.alert)
   const id = useId()
   return (
+    // Beside it is nothing to focus; its OK is for everybody.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={ref}
       role="alertdialog"
@@ -52,6 +56,10 @@ export function Takeover(props: TakeoverProps) {
       aria-describedby={`${id}-body`}
       tabIndex={-1}
       className={`${screen.over} ${styles.takeover}`}
+      data-closes={onTouchBeside !== undefined}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) onTouchBeside?.()
+      }}
     >
       {card.outcome.dialog?.pulse && <Pulse pulse={card.outcome.dialog.pulse} />}
       <div className={styles.panel}>
@@ -93,6 +101,7 @@ export function Takeover(props: TakeoverProps) {
           <p role="status" className={styles.notice}>
             {notice}
           </p>
+          {onTouchBeside && <p className={styles.beside}>{t('takeover.beside')}</p>}
           <div className={styles.buttons}>
             {count > 1 && (
               <div role="group" aria-label={t('takeover.stack')} className={styles.stack}>
