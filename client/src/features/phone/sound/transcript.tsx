@@ -1,7 +1,14 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { phoneSound } from './sound.ts'
 import styles from './transcript.module.css'
+
+/** What stands between a part and the next: a headline without a full stop is a line of its own. */
+function afterOf(text: string): ReactNode {
+  if (/[。！？]$/u.test(text)) return ''
+  return /[.!?…:;]$/u.test(text) ? ' ' : <br />
+}
 
 /** What is read aloud, word for word, whether it can be heard or not; it begins with the drill mark (rule D1). */
 export function Transcript() {
@@ -29,7 +36,7 @@ export function Transcript() {
           // oxlint-disable-next-line react/no-array-index-key
           <span key={i} lang={language} dir="auto" aria-current={status === 'speaking' && i === at}>
             {text}
-            {/[。！？]$/u.test(text) ? '' : ' '}
+            {afterOf(text)}
           </span>
         ))}
       </p>
