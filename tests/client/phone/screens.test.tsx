@@ -311,6 +311,85 @@ describe('[PH10] whether to go on receiving alerts', () => {
   })
 })
 
+describe('[PH11] the screen of a locked phone', () => {
+  const isLit = (): string | undefined => screen.getByRole('main').dataset['lit']
+  const playing = { status: 'playing', positionMs: 0, sinceMs: 0, rate: 1 } as const
+  const after = (ms: number): void =>
+    act(() => {
+      vi.advanceTimersByTime(ms)
+    })
+  /** A drill that plays, on a phone that has just been touched. */
+  async function lying(alerts: readonly Partial<Alert>[]): Promise<FakeDrill> {
+    const drill = await show(alerts)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+    drill.setTransport(playing)
+    fireEvent.pointerDown(screen.getByRole('main'))
+    return drill
+  }
+  /** Alerts come, and the replay goes on. */
+  const comes = (drill: FakeDrill, cursor: number): void => {
+    drill.goTo(cursor)
+    drill.setTransport(playing)
+    after(0)
+  }
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  it('darkens when nobody touches it, and is lit by a touch or a key', async () => {
+    await lying([])
+    after(29_999)
+    expect(isLit()).toBe('true')
+    after(1)
+    expect(isLit()).toBe('false')
+    fireEvent.pointerDown(screen.getByRole('button', { name: 'Open alerts' }))
+    expect(isLit()).toBe('true')
+    after(30_000)
+    expect(isLit()).toBe('false')
+    fireEvent.keyDown(screen.getByRole('main'), { key: 'Tab' })
+    expect(isLit()).toBe('true')
+  })
+
+  it('is lit by an alert for as long as the profile has it; what waits for OK stays', async () => {
+    const drill = await lying([takeover('One')])
+    after(40_000)
+    drill.goTo(1)
+    drill.setTransport(playing)
+    after(59_999)
+    expect(isLit()).toBe('true')
+    after(2)
+    expect([isLit(), shownTitle()]).toEqual(['false', 'One'])
+    press('OK')
+    expect(drill.acknowledgedIds()).toEqual(['alert-0'])
+  })
+
+  it('stays dark for what lights nothing', async () => {
+    const drill = await lying([entry('Old'), entry('News')])
+    comes(drill, 1)
+    after(30_000)
+    expect(isLit()).toBe('false')
+  })
+
+  it('is lit all the while in use, in any room behind the lock screen, and while the replay stands still', async () => {
+    const drill = await lying([entry('News')])
+    comes(drill, 1)
+    act(() => drill.set({ inUse: true }))
+    after(100_000)
+    expect(isLit()).toBe('true')
+    act(() => drill.set({ inUse: false }))
+    after(30_000)
+    expect(isLit()).toBe('false')
+    press('Open alerts')
+    after(100_000)
+    expect(isLit()).toBe('true')
+    press('Home')
+    after(30_000)
+    expect(isLit()).toBe('false')
+    drill.setTransport({ status: 'paused', positionMs: 0 })
+    expect(isLit()).toBe('true')
+  })
+})
+
 describe('the shade', () => {
   it('comes down over any room, takes the focus, and gives it back', async () => {
     const drill = await show([entry('One')])

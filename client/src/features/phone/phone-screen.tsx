@@ -20,7 +20,9 @@ import { SettingsButton } from './settings-button.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { Takeover } from './takeover.tsx'
 import { useArrivals } from './use-arrivals.ts'
+import unlit from './unlit.module.css'
 import { useExpiredUntil } from './use-expired-until.ts'
+import { useLit } from './use-lit.ts'
 import { useLook } from './use-look.ts'
 import { useNotices } from './use-notices.ts'
 import { useRooms } from './use-rooms.ts'
@@ -79,6 +81,8 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
   const taking = ended ? undefined : stack.shown
   const inLock = room === 'lock'
   const arrivals = useArrivals(drill, phone, !inLock && !taking && !ended)
+  const isPlaying = view?.transport.status === 'playing'
+  const isLit = useLit(drill, phone, state.settings.inUse || !inLock || !isPlaying || ended !== undefined)
   const notices = useNotices(deck, stack, memory, drill)
   const shade = useShade(sheet)
   const [notice, setNotice] = useState<{ readonly on: Card; readonly words: string }>()
@@ -142,6 +146,7 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
       ref={phone}
       lang={language}
       aria-label={t('phone')}
+      data-lit={isLit}
       data-room={taking ? 'takeover' : inLock || ended ? 'lock' : 'feed'}
       {...look}
       className={`${tokens.tokens} ${styles.phone} ${framed ? styles.framed : styles.full}`}
@@ -269,6 +274,7 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
           onHome={goHome}
         />
       )}
+      {!isLit && <div className={unlit.unlit} data-over={taking ? 'takeover' : 'lock'} aria-hidden="true" />}
       <div role="log" aria-label={t('log')} className="visually-hidden">
         {arrivals.log.map(({ number, text }) => (
           <p key={number}>{text}</p>
