@@ -1,3 +1,4 @@
+import type { Alert } from '@alert-replay/shared/alert.ts'
 import type { Outcome } from '@alert-replay/shared/phone/outcome.ts'
 import { describe, expect, it } from 'vitest'
 import { nextReminder, reminded } from '../../../client/src/features/phone/sound/reminders.ts'
@@ -64,6 +65,76 @@ describe('the next reminder of what waits for OK', () => {
 
   it('does not come while the drill stands still', () => {
     expect(next(waiting(1, 'paused'), 1_000)).toBeUndefined()
+  })
+})
+
+describe('the reminders of what was ended', () => {
+  const words = (body: string) => ({ texts: { en: { body, wording: 'written', sources: [] } } }) as const
+  const ending = (fields: Partial<Alert>): Partial<Alert> => ({
+    msgType: 'Update',
+    severity: 'Minor',
+    ...words('over'),
+    ...fields,
+  })
+  const lift = (...references: readonly string[]) => ending({ ...TAKEOVER, phases: ['lifted'], references })
+  const cancel = (...references: readonly string[]) => ending({ ...TAKEOVER, msgType: 'Cancel', references })
+
+  /** Which alert is told again next, once all have come; none is told again that only says that another is over. */
+  function nextOf(...alerts: readonly Partial<Alert>[]): string | undefined {
+    const drill = fakeDrill(scenarioOf(...alerts))
+    drill.set({ reminder: 2 })
+    drill.goTo(alerts.length)
+    drill.setTransport({
+      status: 'playing',
+      positionMs: (alerts.length - 1) * MINUTE_MS,
+      sinceMs: 1_000,
+      rate: 1,
+    })
+    const state = drill.store.getState()
+    const isEnding = (id: string | undefined): boolean =>
+      state.view?.delivered.some(({ alert }) => alert.id === id && alert.texts['en']?.body === 'over') ===
+      true
+    const outcomes = state.outcomes.map((outcome, i): Outcome => {
+      const { reminder: _, ...never } = outcome
+      return isEnding(state.view?.delivered[i]?.alert.id) ? never : outcome
+    })
+    return nextReminder({ ...state, outcomes }, 1_000)?.entry.alert.id
+  }
+  const warning = (body: string): Partial<Alert> => ({ ...TAKEOVER, severity: 'Severe', ...words(body) })
+  const graver = {
+    msgType: 'Update',
+    phases: ['update'],
+    severity: 'Extreme',
+    references: ['alert-0'],
+  } as const
+
+  it('[PR10] come no more after a lift, though nobody has pressed OK', () => {
+    expect(nextOf(warning('one'))).toBe('alert-0')
+    expect(nextOf(warning('one'), lift('alert-0'))).toBeUndefined()
+    expect(nextOf(warning('one'), warning('two'), lift('alert-0'))).toBe('alert-1')
+  })
+
+  it('[PR11] come no more after a cancel', () => {
+    expect(nextOf(warning('one'), cancel('alert-0'))).toBeUndefined()
+    expect(nextOf(warning('one'), warning('two'), cancel('alert-1'))).toBe('alert-0')
+  })
+
+  it('[PR10] come no more where the lift is of what took its place, or came by another way', () => {
+    expect(nextOf(warning('one'), { ...warning('two'), ...graver })).toBe('alert-0')
+    expect(nextOf(warning('one'), { ...warning('two'), ...graver }, lift('alert-1'))).toBeUndefined()
+    expect(
+      nextOf(warning('one'), ending({ channels: ['website'], phases: ['lifted'], references: ['alert-0'] })),
+    ).toBeUndefined()
+  })
+
+  it('[PR10] go on where the phone never had the lift', () => {
+    const drill = fakeDrill(scenarioOf(warning('one'), lift('alert-0')))
+    drill.set({ reminder: 2 })
+    drill.goTo(1)
+    drill.set({ position: 'outside' })
+    drill.goTo(2)
+    drill.setTransport({ status: 'playing', positionMs: MINUTE_MS, sinceMs: 1_000, rate: 1 })
+    expect(nextReminder(drill.store.getState(), 1_000)?.entry.alert.id).toBe('alert-0')
   })
 })
 

@@ -1,7 +1,8 @@
 import { arrivalOf } from '@alert-replay/shared/phone/memory.ts'
-import { shownAtMs } from '@alert-replay/shared/phone/looking.ts'
+import { shownAtMs, type Looking } from '@alert-replay/shared/phone/looking.ts'
 import type { Outcome } from '@alert-replay/shared/phone/outcome.ts'
 import { nextReminderMs } from '@alert-replay/shared/phone/reminder.ts'
+import { standingsOf } from '@alert-replay/shared/phone/thread.ts'
 import { positionAt, reachedAt } from '@alert-replay/shared/transport.ts'
 import type { PhoneEntry } from '@alert-replay/shared/view.ts'
 import type { PhoneDrillState } from '../../../drill/phone-drill.ts'
@@ -21,7 +22,7 @@ export interface NextReminder {
 
 /** The next reminder of an alert that waits for OK, in time of the drill; none while the drill stands still. */
 export function nextReminder(
-  { view, memory, outcomes }: PhoneDrillState,
+  { view, memory, outcomes, looking }: PhoneDrillState,
   nowMs: number,
 ): NextReminder | undefined {
   if (view?.transport.status !== 'playing' || memory.waiting.length === 0) return undefined
@@ -29,8 +30,9 @@ export function nextReminder(
   const position = positionAt(transport, nowMs)
   const waiting = new Set(memory.waiting)
   let next: { readonly index: number; readonly atMs: number } | undefined
+  const over = overIn(view.delivered, outcomes, looking, position)
   view.delivered.forEach((entry, index) => {
-    if (!waiting.has(arrivalOf(entry))) return
+    if (!waiting.has(arrivalOf(entry)) || over.has(entry.alert.id)) return
     const atMs = nextReminderMs(outcomes[index]?.reminder, shownAtMs(entry, outcomes[index]), position)
     if (atMs !== undefined && (!next || atMs < next.atMs)) next = { index, atMs }
   })
@@ -40,6 +42,27 @@ export function nextReminder(
   if (!entry || !outcome) return undefined
   const inMs = Math.max(1, reachedAt(transport, next.atMs) - nowMs)
   return { entry, outcome, inMs: Math.min(inMs, LONGEST_MS), isDue: inMs <= LONGEST_MS }
+}
+
+/** Ids of what was lifted or cancelled, itself or what took its place, and of what an alert on this phone ends. */
+function overIn(
+  delivered: readonly PhoneEntry[],
+  outcomes: readonly Outcome[],
+  looking: Looking,
+  positionMs: number,
+): ReadonlySet<string> {
+  const isShown = (entry: PhoneEntry, i: number): boolean =>
+    outcomes[i]?.as !== 'nothing' && !looking.arrivals.has(arrivalOf(entry))
+  const shown = delivered.filter(isShown).map(({ alert }) => alert)
+  const over = new Set(delivered.flatMap((entry, i) => (isShown(entry, i) ? (outcomes[i]?.ends ?? []) : [])))
+  const standings = standingsOf(shown, positionMs)
+  // The latest first: what stands in the place of another comes after it.
+  for (const { id } of shown.toReversed()) {
+    const standing = standings.get(id)
+    if (standing?.kind === 'lifted' || standing?.kind === 'cancelled') over.add(id)
+    if (standing?.kind === 'superseded' && over.has(standing.by)) over.add(id)
+  }
+  return over
 }
 
 /**

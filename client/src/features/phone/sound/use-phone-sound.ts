@@ -77,7 +77,11 @@ export function usePhoneSound(drill: PhoneDrill, sound: PhoneSound = phoneSound)
     }
     const unsubscribe = drill.store.subscribe((now, before) => {
       if (silences(now, before)) sound.stop()
-      if (now.view !== before.view || now.memory.waiting !== before.memory.waiting) remind()
+      const isOther =
+        now.view !== before.view ||
+        now.memory.waiting !== before.memory.waiting ||
+        now.looking !== before.looking
+      if (isOther) remind()
     })
     const deafen = drill.onRinging((ringing) => {
       // What ends an earlier alert ends its sound, though another one is heard.
