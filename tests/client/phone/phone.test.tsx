@@ -335,9 +335,9 @@ describe('what drops in', () => {
     drill.goTo(2)
     expect(anyTakeover()).toBeNull()
     expect(screen.getByRole('log').lastChild?.textContent).toBe('Exercise: Sender. Post')
-    fireEvent.click(within(screen.getByRole('region', { name: 'New alert' })).getByRole('button'))
+    fireEvent.click(within(screen.getByRole('region', { name: 'EXERCISE New alert' })).getByRole('button'))
     expect(screen.getByRole('heading', { name: 'Post', level: 1 })).toBeDefined()
-    expect(screen.queryByRole('region', { name: 'New alert' })).toBeNull()
+    expect(screen.queryByRole('region', { name: 'EXERCISE New alert' })).toBeNull()
   })
 
   it('does not drop in again after Home', async () => {
@@ -345,10 +345,10 @@ describe('what drops in', () => {
     drill.goTo(1)
     press('Open alerts')
     drill.goTo(2)
-    expect(screen.getByRole('region', { name: 'New alert' })).toBeDefined()
+    expect(screen.getByRole('region', { name: 'EXERCISE New alert' })).toBeDefined()
     press('Home')
     press('Open alerts')
-    expect(screen.queryByRole('region', { name: 'New alert' })).toBeNull()
+    expect(screen.queryByRole('region', { name: 'EXERCISE New alert' })).toBeNull()
   })
 })
 
@@ -468,6 +468,46 @@ describe('[D1] the drill mark', () => {
     isThere()
     drill.setLink({ status: 'gone' })
     isThere()
+  })
+
+  it.each([
+    ['en', 'EXERCISE · REPLAY'],
+    ['ja', '訓練・再現'],
+    ['ko', '훈련 · 재현'],
+  ] as const)('[D1] is what a screen reader hears first of whatever comes, in %s', async (language, mark) => {
+    await switchLanguage(language)
+    const drill = fakeDrill({
+      ...okinawa(),
+      alerts: scenarioOf(
+        { ...TAKEOVER, ...titled('Launch') },
+        { channels: ['app'], ...titled('News') },
+        { channels: ['app'], ...titled('More') },
+      ).alerts,
+    })
+    render(
+      <Suspense>
+        <Phone drill={drill} framed={false} />
+      </Suspense>,
+    )
+    await screen.findByRole('main')
+    await roomsAreThere()
+    const starts = { name: new RegExp(`^${mark} `) }
+    drill.goTo(1)
+    // The dialog is all there is for a screen reader: the mark above it is outside.
+    expect(screen.getByRole('alertdialog', starts)).toBe(takeover())
+    fireEvent.keyDown(takeover(), { key: 'h' })
+    expect(anyTakeover()).toBeNull()
+    drill.goTo(2)
+    const cards = screen.getAllByRole('listitem').flatMap((item) => within(item).getAllByRole('button'))
+    expect(cards).toHaveLength(2)
+    expect(screen.getAllByRole('button', starts)).toEqual(cards)
+    for (const card of cards.slice(1)) fireEvent.click(card)
+    drill.goTo(3)
+    const banner = screen.getByRole('region', starts)
+    expect(within(banner).getByRole('button', starts)).toBeDefined()
+    const [word = ''] = mark.split(' ')
+    const said = screen.getByRole('log').textContent
+    expect(said.toLowerCase().startsWith(language === 'ja' ? '訓練' : word.toLowerCase())).toBe(true)
   })
 })
 

@@ -5,6 +5,7 @@ import styles from './banner.module.css'
 import { Caption } from './caption.tsx'
 import type { Card } from './cards.ts'
 import { LockCard } from './lock-card.tsx'
+import { useSpokenMark } from './spoken-mark.tsx'
 
 const SHOWN_MS = 6_000
 
@@ -18,6 +19,7 @@ interface BannerProps {
 /** An alert drops in at the top for a moment; it stays for as long as somebody is at it. */
 export function Banner({ scenario, card, onOpen, onDone }: BannerProps) {
   const { t } = useTranslation('phone')
+  const mark = useSpokenMark(scenario)
   const [held, setHeld] = useState(false)
   useEffect(() => {
     if (held) return
@@ -29,7 +31,7 @@ export function Banner({ scenario, card, onOpen, onDone }: BannerProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       className={styles.banner}
-      aria-label={t('banner.label')}
+      aria-label={`${mark} ${t('banner.label')}`}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}

@@ -5,6 +5,7 @@ import { Phrases } from '../../ui/phrases.tsx'
 import { Glyph } from './glyph.tsx'
 import { InLanguage } from './in-language.tsx'
 import styles from './lock-card.module.css'
+import { SpokenMark } from './spoken-mark.tsx'
 import { timeText } from './time-text.ts'
 import { useAlertText } from './use-alert-text.ts'
 
@@ -21,6 +22,7 @@ export function LockCard({ scenario, card, onOpen }: LockCardProps) {
   const text = useAlertText()(alert)
   return (
     <button type="button" className={styles.card} onClick={onOpen}>
+      <SpokenMark scenario={scenario} />
       <span className={styles.tile} data-alarming={isAlarming(card)}>
         <Glyph name={alert.channels[0] ?? 'app'} />
       </span>

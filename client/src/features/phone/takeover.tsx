@@ -12,6 +12,7 @@ import { InLanguage } from './in-language.tsx'
 import { LanguageNote } from './language-note.tsx'
 import screen from './phone-screen.module.css'
 import { Pulse } from './pulse.tsx'
+import { SpokenMark } from './spoken-mark.tsx'
 import { StandingNote } from './standing-note.tsx'
 import styles from './takeover.module.css'
 import { timeText } from './time-text.ts'
@@ -52,7 +53,7 @@ export function Takeover(props: TakeoverProps) {
       ref={ref}
       role="alertdialog"
       aria-modal={modal}
-      aria-labelledby={`${id}-title ${id}-headline`}
+      aria-labelledby={`${id}-mark ${id}-title ${id}-headline`}
       aria-describedby={`${id}-body`}
       tabIndex={-1}
       className={`${screen.over} ${styles.takeover}`}
@@ -61,6 +62,7 @@ export function Takeover(props: TakeoverProps) {
         if (event.target === event.currentTarget) onTouchBeside?.()
       }}
     >
+      <SpokenMark scenario={scenario} id={`${id}-mark`} />
       {card.outcome.dialog?.pulse && <Pulse pulse={card.outcome.dialog.pulse} />}
       <div className={styles.panel}>
         {/* Long texts scroll, by keyboard too. */}

@@ -4,6 +4,7 @@ import { Phrases } from '../../ui/phrases.tsx'
 import type { Card } from './cards.ts'
 import { Glyph } from './glyph.tsx'
 import styles from './lock-card.module.css'
+import { SpokenMark } from './spoken-mark.tsx'
 import { timeText } from './time-text.ts'
 import { useAlertText } from './use-alert-text.ts'
 
@@ -22,6 +23,7 @@ export function WaitingNotice({ scenario, waiting, onShow }: WaitingNoticeProps)
   const { title, titleLanguage } = textOf(alert)
   return (
     <button type="button" className={`${styles.card} ${styles.waiting}`} onClick={onShow}>
+      <SpokenMark scenario={scenario} />
       <span className={styles.tile} data-alarming="true">
         <Glyph name="in-force" />
       </span>
