@@ -11,6 +11,7 @@ import {
   clear,
   close,
   emptyMemory,
+  endCall,
   forgetUndelivered,
   leave,
   read,
@@ -21,7 +22,7 @@ import { anAlert } from '../support/builders.ts'
 import { aPhone, presentFirst } from '../support/phones.ts'
 
 const arrive = (memory: PhoneMemory, entries: readonly PhoneEntry[]) =>
-  arriveWith(memory, entries, ({ alert }) => presentFirst(alert))
+  arriveWith(memory, entries, ({ alert }) => presentFirst(alert), false)
 
 const entry = (index: number, how: How, take = 1, channels: readonly Channel[] = ['app']): PhoneEntry => ({
   alert: forPhone(anAlert(index, { channels }), []),
@@ -82,13 +83,33 @@ describe('a phone', () => {
     expect(forgetUndelivered(away, [takeover(0, 'played')]).left).toEqual(['1:alert-0'])
   })
 
-  it('[PH7] what comes to the screen only after the call brings nothing back', () => {
-    const away = leave(arrive(emptyMemory, [takeover(0, 'played')]).memory)
-    const later = arriveWith(away, [takeover(1, 'played')], ({ alert }) => ({
-      ...presentFirst(alert),
-      after: 'call',
-    }))
-    expect([later.memory.left, later.memory.waiting]).toEqual([['1:alert-0'], ['1:alert-0', '1:alert-1']])
+  describe('[PR13] that is in a call and shows alerts after it', () => {
+    const afterCall = (memory: PhoneMemory, entries: readonly PhoneEntry[], inCall = true) =>
+      arriveWith(memory, entries, ({ alert }) => ({ ...presentFirst(alert), after: 'call' }), inCall).memory
+
+    it('holds them, and brings nothing back for them', () => {
+      const away = leave(arrive(emptyMemory, [takeover(0, 'played')]).memory)
+      const later = afterCall(away, [takeover(1, 'played')])
+      expect([later.left, later.held, later.waiting]).toEqual([
+        ['1:alert-0'],
+        ['1:alert-1'],
+        ['1:alert-0', '1:alert-1'],
+      ])
+      expect(endCall(later)).toEqual({ ...later, left: [], held: [] })
+      expect(endCall(away)).toBe(away)
+    })
+
+    it('holds none where the call is over by then', () => {
+      expect(afterCall(emptyMemory, [takeover(0, 'played')], false).held).toEqual([])
+    })
+
+    it('shows them in the call where somebody asks for them, and forgets them with the alert', () => {
+      const held = afterCall(emptyMemory, [takeover(0, 'played'), takeover(1, 'played')])
+      expect(bringBack(held)).toEqual({ ...held, held: [] })
+      expect(acknowledge(held, '1:alert-0').held).toEqual(['1:alert-1'])
+      expect(forgetUndelivered(held, [takeover(0, 'played')]).held).toEqual(['1:alert-0'])
+      expect(close(held).waiting).toEqual(['1:alert-0', '1:alert-1'])
+    })
   })
 
   it('[PH6] what a touch beside it closed waits no more, and was neither read nor acknowledged', () => {
@@ -119,6 +140,7 @@ describe('a phone', () => {
       acknowledged: ['1:alert-0'],
       waiting: [],
       left: [],
+      held: [],
       cleared: [],
       asSet: [],
     })
@@ -129,7 +151,7 @@ describe('a phone', () => {
   it('[R11] neither rings nor waits for what is not shown', () => {
     const hidden = takeover(0, 'played')
     const airplane = ({ alert }: PhoneEntry) => presentFirst(alert, { airplane: true })
-    expect(arriveWith(emptyMemory, [hidden], airplane)).toEqual({ memory: emptyMemory, ringing: [] })
+    expect(arriveWith(emptyMemory, [hidden], airplane, false)).toEqual({ memory: emptyMemory, ringing: [] })
   })
 
   it('forgets how it was set for what the replay took back', () => {

@@ -6,11 +6,13 @@ import {
   arrivalOf,
   arrive,
   emptyMemory,
+  endCall,
   forgetUndelivered,
   read,
   type Arrival,
   type PhoneMemory,
 } from '@alert-replay/shared/phone/memory.ts'
+import { meanwhileOf } from '@alert-replay/shared/phone/held.ts'
 import { noteSettings, profileAt, settingsAt } from '@alert-replay/shared/phone/as-set.ts'
 import { lookingAt, NOT_LOOKING, type Looking } from '@alert-replay/shared/phone/looking.ts'
 import type { Outcome } from '@alert-replay/shared/phone/outcome.ts'
@@ -142,6 +144,7 @@ export function joinAsPhone(
     const { scenario = NOWHERE, settings: last, profile } = store.getState()
     const settings = settingsOf(scenario, own.chosen(), pageLanguage())
     if (!isEqual(settings, last)) store.setState({ settings })
+    release()
     keep()
     link.set(settings)
     if (profile.id !== settings.profile) void followProfile(settings.profile)
@@ -173,17 +176,37 @@ export function joinAsPhone(
     for (const id of named) if (!profiles.has(id)) void followProfile(id)
   }
   const ring = (entries: readonly PhoneEntry[]): void => {
-    const { view, outcomes } = store.getState()
+    const { view, outcomes, settings } = store.getState()
     const known = new Map(view?.delivered.map((entry, i) => [entry, outcomes[i]]))
     const outcomeOf = (entry: PhoneEntry): Outcome => known.get(entry) ?? NOT_DELIVERED
     const { memory: had, looking } = store.getState()
     const shown = entries.filter((entry) => !looking.arrivals.has(arrivalOf(entry)))
-    const { memory, ringing } = arrive(had, shown, outcomeOf)
+    const { memory, ringing } = arrive(had, shown, outcomeOf, settings.inCall)
     store.setState({ memory })
     keep()
-    if (ringing.length === 0) return
-    const now = ringing.map((entry) => ({ ...entry, outcome: outcomeOf(entry) }))
-    for (const listener of listeners) listener(now)
+    const held = new Set(memory.held)
+    tell(
+      ringing.map((entry) => {
+        const outcome = outcomeOf(entry)
+        return { ...entry, outcome: held.has(arrivalOf(entry)) ? meanwhileOf(outcome) : outcome }
+      }),
+    )
+  }
+  const tell = (ringing: readonly Ringing[]): void => {
+    if (ringing.length > 0) for (const listener of listeners) listener(ringing)
+  }
+  /** No call any more: what it held takes the screen over, with all its sound. */
+  const release = (): void => {
+    const { view, memory, settings, outcomes } = store.getState()
+    if (!view || settings.inCall || memory.held.length === 0) return
+    const held = new Set(memory.held)
+    store.setState({ memory: endCall(memory) })
+    tell(
+      view.delivered.flatMap((entry, i): readonly Ringing[] => {
+        const outcome = outcomes[i]
+        return outcome && held.has(arrivalOf(entry)) ? [{ ...entry, outcome }] : []
+      }),
+    )
   }
 
   let lookAgain: ReturnType<typeof setTimeout> | undefined
@@ -286,6 +309,7 @@ export function joinAsPhone(
         store.setState({
           memory: mine.reduce((inner, entry) => acknowledge(inner, arrivalOf(entry)), memory),
         })
+        release()
         if (wasHere) ring(recent.flatMap((index) => view.delivered[index] ?? []))
         wasHere = true
         keep()

@@ -15,6 +15,8 @@ export interface PhoneMemory {
   readonly waiting: readonly Arrival[]
   /** Of those, the ones that Home has left: they wait as a notification. */
   readonly left: readonly Arrival[]
+  /** And the ones that the end of the call brings to the screen: until then they wait as a notification. */
+  readonly held: readonly Arrival[]
   /** What was cleared from the notifications. The list keeps it. */
   readonly cleared: readonly Arrival[]
   /** Whether to go on receiving alerts is to be asked, or was: phones that ask do so once. */
@@ -29,18 +31,21 @@ export const emptyMemory: PhoneMemory = {
   acknowledged: [],
   waiting: [],
   left: [],
+  held: [],
   cleared: [],
   asSet: [],
 }
 
 /**
  * Alerts arrive: gives the memory after it, and those that ring, in order. What was sought comes silently, and so does
- * what is not shown; what has rung in this take does not ring again; what takes the screen over waits for OK.
+ * what is not shown; what has rung in this take does not ring again; what takes the screen over waits for OK, first for
+ * the end of the call where it is to and the phone is in one.
  */
 export function arrive(
   memory: PhoneMemory,
   entries: readonly PhoneEntry[],
   outcomeOf: (entry: PhoneEntry) => Outcome,
+  inCall: boolean,
 ): { readonly memory: PhoneMemory; readonly ringing: readonly PhoneEntry[] } {
   // Sets: a phone that comes back to a long drill takes all of it in at once.
   const rung = new Set(memory.rung)
@@ -52,13 +57,15 @@ export function arrive(
   const waiting = ringing.filter(
     (entry) => outcomeOf(entry).as === 'takeover' && !acknowledged.has(arrivalOf(entry)),
   )
+  const held = waiting.filter((entry) => inCall && outcomeOf(entry).after === 'call')
   return {
     memory: {
       ...memory,
       rung: [...memory.rung, ...ringing.map(arrivalOf)],
       waiting: [...memory.waiting, ...waiting.map(arrivalOf)],
+      held: [...memory.held, ...held.map(arrivalOf)],
       // A newer one brings back what was left, unless it comes to the screen only after the call.
-      left: waiting.some((entry) => outcomeOf(entry).after !== 'call') ? [] : memory.left,
+      left: waiting.length > held.length ? [] : memory.left,
     },
     ringing,
   }
@@ -73,6 +80,7 @@ export function acknowledge(memory: PhoneMemory, arrival: Arrival): PhoneMemory 
     acknowledged: add(memory.acknowledged, arrival),
     waiting: memory.waiting.filter((waiting) => waiting !== arrival),
     left: [],
+    held: memory.held.filter((held) => held !== arrival),
   }
 }
 
@@ -81,8 +89,12 @@ export function read(memory: PhoneMemory, arrival: Arrival): PhoneMemory {
   return memory.read.includes(arrival) ? memory : { ...memory, read: add(memory.read, arrival) }
 }
 
-/** A touch beside the dialog closed it: nothing waits any more, and nothing of it was read or acknowledged. */
-export const close = (memory: PhoneMemory): PhoneMemory => ({ ...memory, waiting: [], left: [] })
+/** A touch beside the dialog closed it: nothing waits any more but for the end of a call, and nothing of it was read or acknowledged. */
+export const close = (memory: PhoneMemory): PhoneMemory => ({
+  ...memory,
+  waiting: memory.held,
+  left: [],
+})
 
 /** An alert was closed after which its phone asks whether to go on receiving such ones. */
 export const askOptOut = (memory: PhoneMemory): PhoneMemory =>
@@ -94,9 +106,13 @@ export const answerOptOut = (memory: PhoneMemory): PhoneMemory => ({ ...memory, 
 /** Home was pressed: what waits for OK is on the screen no more, and waits on. */
 export const leave = (memory: PhoneMemory): PhoneMemory => ({ ...memory, left: memory.waiting })
 
-/** What waits for OK is on the screen again. */
+/** What waits for OK is on the screen, again or in the middle of a call. */
 export const bringBack = (memory: PhoneMemory): PhoneMemory =>
-  memory.left.length === 0 ? memory : { ...memory, left: [] }
+  memory.left.length === 0 && memory.held.length === 0 ? memory : { ...memory, left: [], held: [] }
+
+/** The call is over: what was held by it comes to the screen, and brings back what was left. */
+export const endCall = (memory: PhoneMemory): PhoneMemory =>
+  memory.held.length === 0 ? memory : bringBack(memory)
 
 /** Notifications were cleared away. */
 export const clear = (memory: PhoneMemory, arrivals: readonly Arrival[]): PhoneMemory => ({
@@ -119,6 +135,7 @@ export function forgetUndelivered(memory: PhoneMemory, delivered: readonly Phone
     acknowledged: keep(memory.acknowledged, itself),
     waiting: keep(memory.waiting, itself),
     left: keep(memory.left, itself),
+    held: keep(memory.held, itself),
     cleared: keep(memory.cleared, itself),
     asSet: keep(memory.asSet, ({ from }) => from),
   }

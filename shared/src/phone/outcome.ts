@@ -47,8 +47,10 @@ export interface Outcome {
   readonly ends?: readonly string[]
   /** Whether the phone keeps it when it is cleared away; absent where it is not shown. */
   readonly history?: Profile['history']
-  /** Until when it waits: in a call the full alert comes when the call ends. */
+  /** Until when it waits: in a call the full alert, with its sound, comes when the call ends. */
   readonly after?: 'call'
+  /** What there is of it until then: a notification. */
+  readonly meanwhile?: Pick<Outcome, 'sound' | 'vibration' | 'screenOnMs'>
   /** In the order in which they decided; the last one decided how it is shown. */
   readonly reasons: readonly Reason[]
 }

@@ -4,7 +4,7 @@ import { hazardOf } from './hazard.ts'
 import type { Presentable } from './history.ts'
 import type { Outcome, ToneKey } from './outcome.ts'
 import type { CategoryId, Profile } from './profile.ts'
-import type { Reasons } from './reasons.ts'
+import { reasonsOf, type Reasons } from './reasons.ts'
 import { reminderOf } from './reminder.ts'
 import type { PhoneSettings } from './settings.ts'
 import { soundingOf, type Alarm } from './sounding.ts'
@@ -35,7 +35,6 @@ export function showBroadcast(coming: Coming, sayings: Sayings, change: Change):
       ? { ...ORDINARY, vibration: profile.notifications.vibration, fields: {} }
       : {
           ...behaviour,
-          waitsForCall: deferred,
           fields: {
             lasting: fieldOf('lasting'),
             overridesSilent: fieldOf('overridesSilent'),
@@ -44,7 +43,10 @@ export function showBroadcast(coming: Coming, sayings: Sayings, change: Change):
           },
         }),
   }
-  const sounding = as === 'entry' ? {} : soundingOf(alarm, settings, profile, reasons)
+  // As loud as ever: by then the call is over.
+  const heard = deferred ? { ...settings, inCall: false } : settings
+  const sounding = as === 'entry' ? {} : soundingOf(alarm, heard, profile, reasons)
+  const meanwhile = deferred ? inCallOf(coming, alarm.tone) : undefined
   const isShort = isQuiet || (change.kind === 're-alert' && change.why === 'severity')
   const speaks = sounding.sound && settings.speech && behaviour.speaks
   if (speaks) reasons.add('PR20', 'speechAfterMs')
@@ -64,7 +66,7 @@ export function showBroadcast(coming: Coming, sayings: Sayings, change: Change):
     ...(isTakeover && { dialog: dialogOf(profile, sayings) }),
     ...(ends.length > 0 && { ends }),
     history: profile.history,
-    ...(deferred && { after: 'call' }),
+    ...(meanwhile && { after: 'call', meanwhile }),
     reasons: reasons.all,
   }
 }
@@ -84,6 +86,16 @@ const ORDINARY = {
   overridesDoNotDisturb: false,
   fullVolume: false,
 } as const
+
+/** In a call: a notification, as any other. */
+function inCallOf({ settings, profile, reasons }: Coming, tone: ToneKey): NonNullable<Outcome['meanwhile']> {
+  const { vibration, screenOnMs } = profile.notifications
+  const notification: Alarm = { tone: { ...tone, stage: 'notice' }, ...ORDINARY, vibration, fields: {} }
+  // Its reasons are not the alert's, but for what the call does to it.
+  const sounding = soundingOf(notification, settings, profile, reasonsOf(profile))
+  if (sounding.sound) reasons.add('PR19', 'volume.inCall')
+  return { ...sounding, screenOnMs: settings.inUse ? 0 : screenOnMs }
+}
 
 /** The rule that decided how it is shown: the last of the reasons. */
 function decide({ reasons }: Coming, { behaviour, fieldOf }: Sayings, change: Change): void {

@@ -16,8 +16,6 @@ export interface Alarm {
   readonly overridesSilent: boolean
   readonly overridesDoNotDisturb: boolean
   readonly fullVolume: boolean
-  /** The alert waits for the end of the call, and is as loud as ever then. */
-  readonly waitsForCall?: boolean
 }
 
 /** What of an alarm is heard and felt, after ringer, do not disturb, call and headset. */
@@ -50,16 +48,15 @@ export function soundingOf(
 }
 
 function volumeOf(
-  { fullVolume, fields, waitsForCall }: Alarm,
+  { fullVolume, fields }: Alarm,
   { inCall, headset }: PhoneSettings,
   { volume }: Pick<Profile, 'volume'>,
   reasons: Reasons,
 ): number {
   if (fullVolume) reasons.add('PR18', fields.fullVolume)
-  const isSoftInCall = inCall && !waitsForCall
-  if (isSoftInCall) reasons.add('PR19', 'volume.inCall')
+  if (inCall) reasons.add('PR19', 'volume.inCall')
   if (headset) reasons.add('PR19', 'volume.headset')
-  const factor = Math.min(isSoftInCall ? volume.inCall : 1, headset ? volume.headset : 1)
+  const factor = Math.min(inCall ? volume.inCall : 1, headset ? volume.headset : 1)
   // Thousandths: 0.6 × 0.125 is 0.075, and not a little less.
   return Math.round((fullVolume ? 1 : volume.usual) * factor * 1000) / 1000
 }

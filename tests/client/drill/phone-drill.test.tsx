@@ -1,7 +1,7 @@
 import { ok, refused } from '@alert-replay/shared/result.ts'
-import { forPhone } from '@alert-replay/shared/alert.ts'
+import { forPhone, type Alert } from '@alert-replay/shared/alert.ts'
 import type { SettingsChange } from '@alert-replay/shared/phone/default-settings.ts'
-import { clear, leave } from '@alert-replay/shared/phone/memory.ts'
+import { bringBack, clear, leave } from '@alert-replay/shared/phone/memory.ts'
 import { loadProfile } from '@alert-replay/shared/phone/profiles.ts'
 import type { JoinedAsPhone } from '@alert-replay/shared/protocol.ts'
 import type { Receipt } from '@alert-replay/shared/receipt.ts'
@@ -511,5 +511,52 @@ describe('[PR8] a phone that does not know where it is', () => {
     comes(2, { keep: 0, take: 2, transport: playing(0) })
     vi.advanceTimersByTime(60_000)
     expect([rung, looking()]).toEqual([[], []])
+  })
+})
+
+describe('[PR13] a phone in a call that shows alerts after it', () => {
+  const SET: SettingsChange = { profile: 'tw-android', inCall: true }
+  const broadcasts = (...changes: readonly Partial<Alert>[]): readonly PhoneEntry[] =>
+    changes.map((fields, index) => ({
+      alert: forPhone(anAlert(index, { channels: ['cell-broadcast'], ...fields }), []),
+      how: 'stepped',
+      take: 1,
+    }))
+
+  async function isInCall(storage?: () => Storage) {
+    await loadProfile('tw-android')
+    const { drill, server } = joining(storage)
+    const rung: string[] = []
+    drill.onRinging((ringing) => {
+      rung.push(...ringing.map(({ alert, outcome }) => `${alert.id} ${outcome.as} ${outcome.sound?.volume}`))
+    })
+    await server.answer('drill:join', ok(joined(1, 0, SET)))
+    await vi.waitFor(() => expect(drill.store.getState().profile.id).toBe('tw-android'))
+    const comes = async (append: readonly PhoneEntry[]) => {
+      server.say('drill:update', { ...update(1, 0, 0), append })
+      await aFrame()
+    }
+    return { drill, rung, comes }
+  }
+
+  it('tells of an alert at once, softly, and rings in full when the call ends', async () => {
+    const { drill, rung, comes } = await isInCall()
+    await comes(broadcasts({ severity: 'Extreme' }))
+    expect(rung).toEqual(['alert-0 heads-up 0.075'])
+    expect(drill.store.getState().memory).toMatchObject({ waiting: ['1:alert-0'], held: ['1:alert-0'] })
+    drill.set({ inCall: false })
+    expect(rung).toEqual(['alert-0 heads-up 0.075', 'alert-0 takeover 0.6'])
+    expect(drill.store.getState().memory).toMatchObject({ waiting: ['1:alert-0'], held: [] })
+    drill.set({ inCall: true })
+    drill.set({ inCall: false })
+    expect(rung).toHaveLength(2)
+  })
+
+  it('rings no more for what was shown, during the call', async () => {
+    const { drill, rung, comes } = await isInCall()
+    await comes(broadcasts({ severity: 'Extreme' }))
+    drill.remember(bringBack)
+    drill.set({ inCall: false })
+    expect(rung).toEqual(['alert-0 heads-up 0.075'])
   })
 })

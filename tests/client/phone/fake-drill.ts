@@ -5,9 +5,11 @@ import {
   arrivalOf,
   arrive,
   emptyMemory,
+  endCall,
   forgetUndelivered,
   read,
 } from '@alert-replay/shared/phone/memory.ts'
+import { meanwhileOf } from '@alert-replay/shared/phone/held.ts'
 import { noteSettings, settingsAt } from '@alert-replay/shared/phone/as-set.ts'
 import { outcomesOf } from '@alert-replay/shared/phone/outcomes.ts'
 import { NOT_LOOKING } from '@alert-replay/shared/phone/looking.ts'
@@ -70,6 +72,14 @@ export function fakeDrill(scenario: Scenario, link: Link = { status: 'online' })
   }))
   const follow = (): void => {
     store.setState({ settings: settingsOf(headOf(scenario), chosen, pageLanguage()) })
+    const { settings, memory, view: now, outcomes } = store.getState()
+    if (settings.inCall || memory.held.length === 0) return
+    store.setState({ memory: endCall(memory) })
+    const released = (now?.delivered ?? []).flatMap((entry, i): readonly Ringing[] => {
+      const outcome = outcomes[i]
+      return outcome && memory.held.includes(arrivalOf(entry)) ? [{ ...entry, outcome }] : []
+    })
+    for (const listener of listeners) listener(released)
   }
   const stopFollowing = onPageLanguage(() => act(follow))
   const view = () => {
@@ -132,9 +142,15 @@ export function fakeDrill(scenario: Scenario, link: Link = { status: 'online' })
           store.getState().memory,
           append,
           (entry) => ringingOf(entry).outcome,
+          settings.inCall,
         )
         store.setState({ memory })
-        if (ringing.length > 0) for (const listener of listeners) listener(ringing.map(ringingOf))
+        const rings = (entry: PhoneEntry): Ringing => {
+          const whole = ringingOf(entry)
+          const isHeld = memory.held.includes(arrivalOf(entry))
+          return isHeld ? { ...whole, outcome: meanwhileOf(whole.outcome) } : whole
+        }
+        if (ringing.length > 0) for (const listener of listeners) listener(ringing.map(rings))
       }),
     setTransport: (transport) => act(() => store.setState({ view: { ...view(), transport } })),
     setLink: (now) => act(() => store.setState({ link: now })),

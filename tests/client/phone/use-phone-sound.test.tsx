@@ -6,7 +6,7 @@ import type { Ring } from '../../../client/src/features/phone/sound/sound-state.
 import { createPhoneSound } from '../../../client/src/features/phone/sound/sound.ts'
 import { usePhoneSound } from '../../../client/src/features/phone/sound/use-phone-sound.ts'
 import { startLanguage, switchLanguage } from '../../../client/src/lib/language.ts'
-import { fakeDrill, scenarioOf } from './fake-drill.ts'
+import { fakeDrill, scenarioOf, type FakeDrill } from './fake-drill.ts'
 
 const TAKEOVER = { channels: ['cell-broadcast'] } as const
 const MINUTE_MS = 60_000
@@ -112,3 +112,42 @@ it('no reminder comes while the replay is paused, nor after the phone is gone', 
   goBy(10 * MINUTE_MS)
   expect(rings).toEqual([])
 })
+
+it('[PR13] in a call a notification is heard, and the alert itself when the call ends', () => {
+  const { drill, rings } = listen({ ...TAKEOVER, ...body('one') })
+  inCallAfterwards(drill)
+  drill.goTo(1)
+  const shape = ({ outcome }: Ring) => [outcome.as, outcome.sound?.tone.stage, outcome.sound?.volume]
+  expect(rings.map(shape)).toEqual([['heads-up', 'notice', 0.075]])
+  act(() => drill.set({ inCall: false }))
+  expect(rings.map(shape).slice(1)).toEqual([['takeover', 'first', 1]])
+})
+
+it('[PR11] what was cancelled during the call is not heard after it', () => {
+  const { drill, rings } = listen(
+    { ...TAKEOVER, ...body('one') },
+    { ...TAKEOVER, ...body('none'), msgType: 'Cancel', references: ['alert-0'] },
+  )
+  inCallAfterwards(drill)
+  drill.goTo(2)
+  rings.length = 0
+  act(() => drill.set({ inCall: false }))
+  expect(rings).toEqual([])
+})
+
+it('[PR13] a reminder during the call is no louder than the call lets anything be', () => {
+  const { drill, rings } = listen({ ...TAKEOVER, ...body('one') })
+  inCallAfterwards(drill)
+  drill.set({ reminder: 2 })
+  drill.goTo(1)
+  rings.length = 0
+  drill.setTransport(play(1))
+  goBy(2 * MINUTE_MS)
+  expect(rings.map(({ outcome }) => outcome.sound?.volume)).toEqual([0.075])
+})
+
+/** The phone is in a call, and shows alerts when the call is over. */
+function inCallAfterwards(drill: FakeDrill): void {
+  drill.store.setState(({ profile }) => ({ profile: { ...profile, defersInCall: true } }))
+  drill.set({ inCall: true })
+}

@@ -77,7 +77,7 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
   }
 
   const ended = link.status === 'refused' || link.status === 'gone' ? link : undefined
-  const stack = useStack(deck, memory, state.settings.inCall, drill)
+  const stack = useStack(deck, memory, drill)
   const taking = ended ? undefined : stack.shown
   const inLock = room === 'lock'
   const arrivals = useArrivals(drill, phone, !inLock && !taking && !ended)

@@ -5,7 +5,7 @@ import type { Card, Deck } from './cards.ts'
 
 /** The alerts that took the screen over and wait for OK. */
 export interface Stack {
-  /** Newest first, for it is on top. */
+  /** Newest first, for it is on top; while one is on the screen, without those that a call holds. */
   readonly waiting: readonly Card[]
   /** The one on the screen; undefined where none waits, or where Home has left them. */
   readonly shown: Card | undefined
@@ -21,19 +21,19 @@ export interface Stack {
 
 /**
  * Which alert is on the screen. The newest is, and a newer one always comes on top; none is while each that waits was
- * left by Home, or came in a call on a phone that shows it after the call.
+ * left by Home, or is held by a call.
  */
 export function useStack(
   { byArrival }: Deck,
-  memory: Pick<PhoneMemory, 'waiting' | 'left'>,
-  inCall: boolean,
+  memory: Pick<PhoneMemory, 'waiting' | 'left' | 'held'>,
   { remember }: Pick<PhoneDrill, 'remember'>,
 ): Stack {
   const [chosen, setChosen] = useState<{ readonly arrival: Arrival; readonly top: Arrival }>()
-  const waiting = memory.waiting.flatMap((arrival) => byArrival.get(arrival) ?? []).toReversed()
+  const all = memory.waiting.flatMap((arrival) => byArrival.get(arrival) ?? []).toReversed()
+  const free = all.filter(({ arrival }) => !memory.held.includes(arrival))
+  const isAway = free.every(({ arrival }) => memory.left.includes(arrival))
+  const waiting = isAway ? all : free
   const top = waiting[0]
-  const isHeld = ({ outcome }: Card): boolean => inCall && outcome.after === 'call'
-  const isAway = waiting.every((card) => memory.left.includes(card.arrival) || isHeld(card))
   const found =
     chosen?.top === top?.arrival ? waiting.find(({ arrival }) => arrival === chosen?.arrival) : top
   const shown = isAway ? undefined : (found ?? top)

@@ -1,8 +1,9 @@
+import { meanwhileOf } from '@alert-replay/shared/phone/held.ts'
 import { arrivalOf } from '@alert-replay/shared/phone/memory.ts'
-import { shownAtMs, type Looking } from '@alert-replay/shared/phone/looking.ts'
+import { shownAtMs } from '@alert-replay/shared/phone/looking.ts'
 import type { Outcome } from '@alert-replay/shared/phone/outcome.ts'
 import { nextReminderMs } from '@alert-replay/shared/phone/reminder.ts'
-import { standingsOf } from '@alert-replay/shared/phone/thread.ts'
+import { marksOf } from '@alert-replay/shared/phone/thread.ts'
 import { positionAt, reachedAt } from '@alert-replay/shared/transport.ts'
 import type { PhoneEntry } from '@alert-replay/shared/view.ts'
 import type { PhoneDrillState } from '../../../drill/phone-drill.ts'
@@ -21,16 +22,14 @@ export interface NextReminder {
 }
 
 /** The next reminder of an alert that waits for OK, in time of the drill; none while the drill stands still. */
-export function nextReminder(
-  { view, memory, outcomes, looking }: PhoneDrillState,
-  nowMs: number,
-): NextReminder | undefined {
+export function nextReminder(state: PhoneDrillState, nowMs: number): NextReminder | undefined {
+  const { view, memory, outcomes } = state
   if (view?.transport.status !== 'playing' || memory.waiting.length === 0) return undefined
   const { transport } = view
   const position = positionAt(transport, nowMs)
   const waiting = new Set(memory.waiting)
   let next: { readonly index: number; readonly atMs: number } | undefined
-  const over = overIn(view.delivered, outcomes, looking, position)
+  const over = overIn(state)
   view.delivered.forEach((entry, index) => {
     if (!waiting.has(arrivalOf(entry)) || over.has(entry.alert.id)) return
     const atMs = nextReminderMs(outcomes[index]?.reminder, shownAtMs(entry, outcomes[index]), position)
@@ -40,27 +39,35 @@ export function nextReminder(
   const entry = view.delivered[next.index]
   const outcome = outcomes[next.index]
   if (!entry || !outcome) return undefined
+  const isHeld = memory.held.includes(arrivalOf(entry))
   const inMs = Math.max(1, reachedAt(transport, next.atMs) - nowMs)
-  return { entry, outcome, inMs: Math.min(inMs, LONGEST_MS), isDue: inMs <= LONGEST_MS }
+  return {
+    entry,
+    outcome: isHeld ? meanwhileOf(outcome) : outcome,
+    inMs: Math.min(inMs, LONGEST_MS),
+    isDue: inMs <= LONGEST_MS,
+  }
 }
 
 /** Ids of what was lifted or cancelled, itself or what took its place, and of what an alert on this phone ends. */
-function overIn(
-  delivered: readonly PhoneEntry[],
-  outcomes: readonly Outcome[],
-  looking: Looking,
-  positionMs: number,
-): ReadonlySet<string> {
-  const isShown = (entry: PhoneEntry, i: number): boolean =>
-    outcomes[i]?.as !== 'nothing' && !looking.arrivals.has(arrivalOf(entry))
-  const shown = delivered.filter(isShown).map(({ alert }) => alert)
-  const over = new Set(delivered.flatMap((entry, i) => (isShown(entry, i) ? (outcomes[i]?.ends ?? []) : [])))
-  const standings = standingsOf(shown, positionMs)
-  // The latest first: what stands in the place of another comes after it.
+export function overIn({
+  view,
+  outcomes,
+  looking,
+}: Pick<PhoneDrillState, 'view' | 'outcomes' | 'looking'>): ReadonlySet<string> {
+  const over = new Set<string>()
+  const shown: PhoneEntry['alert'][] = []
+  view?.delivered.forEach((entry, i) => {
+    const outcome = outcomes[i]
+    if (!outcome || outcome.as === 'nothing' || looking.arrivals.has(arrivalOf(entry))) return
+    shown.push(entry.alert)
+    for (const id of outcome.ends ?? []) over.add(id)
+  })
+  const marks = marksOf(shown)
+  // The latest first: what took the place of another came after it.
   for (const { id } of shown.toReversed()) {
-    const standing = standings.get(id)
-    if (standing?.kind === 'lifted' || standing?.kind === 'cancelled') over.add(id)
-    if (standing?.kind === 'superseded' && over.has(standing.by)) over.add(id)
+    const mark = marks.get(id)
+    if (mark?.kind === 'lifted' || mark?.kind === 'cancelled' || (mark && over.has(mark.by))) over.add(id)
   }
   return over
 }

@@ -3,7 +3,7 @@ import type { Transport } from '@alert-replay/shared/transport.ts'
 import { useEffect, useEffectEvent } from 'react'
 import type { PhoneDrill, PhoneDrillState, Ringing } from '../../../drill/phone-drill.ts'
 import { useReaderLanguage } from '../../../lib/use-language.ts'
-import { nextReminder, reminded } from './reminders.ts'
+import { nextReminder, overIn, reminded } from './reminders.ts'
 import { phoneSound, type PhoneSound } from './sound.ts'
 
 /** Of alerts that come together the strongest is heard, and of several such the last. */
@@ -88,7 +88,9 @@ export function usePhoneSound(drill: PhoneDrill, sound: PhoneSound = phoneSound)
       const ended = ringing.flatMap(({ outcome }) => outcome.ends ?? [])
       const now = sound.store.getState().ringing?.alertId
       if (now !== undefined && ended.includes(now)) sound.stop()
-      const strongest = strongestOf(ringing)
+      // Nor is heard what was over before it could be: in a call, or because both came at once.
+      const over = overIn(drill.store.getState())
+      const strongest = strongestOf(ringing.filter(({ alert }) => !over.has(alert.id)))
       if (strongest) ring(strongest, strongest.outcome)
     })
     remind()
