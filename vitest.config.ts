@@ -11,7 +11,15 @@ export default defineConfig({
     // Every test file is in exactly one project, by its ending, so that none can fall between them.
     projects: [
       { extends: true, test: { name: 'node', environment: 'node', include: ['tests/**/*.test.ts'] } },
-      { extends: true, test: { name: 'client', environment: 'happy-dom', include: ['tests/**/*.test.tsx'] } },
+      {
+        extends: true,
+        test: {
+          name: 'client',
+          environment: 'happy-dom',
+          include: ['tests/**/*.test.tsx'],
+          setupFiles: ['./tests/support/client-setup.ts'],
+        },
+      },
     ],
   },
 })
