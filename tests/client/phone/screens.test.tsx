@@ -1,9 +1,11 @@
 import type { Alert } from '@alert-replay/shared/alert.ts'
 import type { Behaviour, Profile } from '@alert-replay/shared/phone/profile.ts'
+import { emptyMemory } from '@alert-replay/shared/phone/memory.ts'
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { Suspense } from 'react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Phone } from '../../../client/src/features/phone/phone.tsx'
+import { phoneSound } from '../../../client/src/features/phone/sound/sound.ts'
 import { startLanguage, switchLanguage } from '../../../client/src/lib/language.ts'
 import { fakeDrill, okinawa, scenarioOf, type FakeDrill } from './fake-drill.ts'
 import { roomsAreThere } from './rooms-are-there.ts'
@@ -308,6 +310,70 @@ describe('[PH10] whether to go on receiving alerts', () => {
     press('OK')
     press('Open alerts')
     expect(question()).toBeNull()
+  })
+})
+
+describe('[PH12] trying an alert', () => {
+  /** In the settings, with an alert of this kind on its way. */
+  async function trying(drill: FakeDrill, kind: string, leaves = true): Promise<void> {
+    press('All settings of this phone')
+    const kinds = await screen.findByRole('combobox', { name: 'Kind of alert' }, { timeout: 20_000 })
+    fireEvent.change(kinds, { target: { value: kind } })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    press('Comes in 5 seconds')
+    if (leaves) press('Home')
+    expect(drill.store.getState().view?.delivered).toEqual([])
+  }
+  const after = (ms: number): void =>
+    act(() => {
+      vi.advanceTimersByTime(ms)
+    })
+  afterEach(() => {
+    phoneSound.stop()
+    vi.useRealTimers()
+  })
+
+  it('takes the screen over in five seconds, wherever its owner is; OK ends it, and nothing is kept of it', async () => {
+    const drill = await show([takeover('One')])
+    await trying(drill, 'earthquake')
+    after(4_999)
+    expect(screen.queryByRole('alertdialog')).toBeNull()
+    after(1)
+    expect(
+      screen.getByRole('alertdialog', { name: /Earthquake warning EXERCISE: trial of this phone$/ }),
+    ).toBeDefined()
+    expect(phoneSound.store.getState().ringing?.tone?.key.hazard).toBe('earthquake')
+    press('OK')
+    expect(screen.queryByRole('alertdialog')).toBeNull()
+    expect(phoneSound.store.getState().ringing).toBeUndefined()
+    expect([drill.acknowledgedIds(), drill.store.getState().memory]).toEqual([[], emptyMemory])
+  })
+
+  it('drops in where such an alert would', async () => {
+    const drill = await show([])
+    await trying(drill, 'information', false)
+    after(5_000)
+    expect(screen.getByRole('region', { name: /New alert/ }).textContent).toContain('EXERCISE')
+    after(6_000)
+    expect(screen.queryByRole('region', { name: /New alert/ })).toBeNull()
+  })
+
+  it('says where such an alert shows nothing', async () => {
+    const drill = await show([])
+    act(() => drill.set({ airplane: true }))
+    await trying(drill, 'earthquake', false)
+    after(5_000)
+    expect(screen.getByText('As it is set, the phone shows nothing of such an alert.')).toBeDefined()
+  })
+
+  it('is over as soon as an alert of the drill comes', async () => {
+    const drill = await show([takeover('One'), takeover('Two')])
+    await trying(drill, 'earthquake')
+    after(5_000)
+    drill.goTo(1)
+    expect(shownTitle()).toBe('One')
+    press('OK')
+    expect(screen.queryByRole('alertdialog')).toBeNull()
   })
 })
 
@@ -734,7 +800,7 @@ describe('what is read out', () => {
     const drill = await show([entry('Post', { channels: ['social'] })])
     drill.goTo(1)
     press('Open alerts')
-    expect(screen.queryByRole('region', { name: 'New alert' })).toBeNull()
+    expect(screen.queryByRole('region', { name: /New alert/ })).toBeNull()
   })
 })
 

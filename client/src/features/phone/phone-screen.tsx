@@ -28,6 +28,7 @@ import { useNotices } from './use-notices.ts'
 import { useRooms } from './use-rooms.ts'
 import { useShade } from './use-shade.ts'
 import { useStack } from './use-stack.ts'
+import { useTrial } from './use-trial.ts'
 import { useTakeoverFocus } from './use-takeover-focus.ts'
 import { Wallpaper } from './wallpaper.tsx'
 
@@ -78,7 +79,10 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
 
   const ended = link.status === 'refused' || link.status === 'gone' ? link : undefined
   const stack = useStack(deck, memory, drill)
-  const taking = ended ? undefined : stack.shown
+  const trial = useTrial(drill)
+  const tried = stack.shown ? undefined : trial.card
+  const taking = ended ? undefined : (stack.shown ?? (tried?.waiting ? tried : undefined))
+  const isTried = taking !== undefined && taking === tried
   const inLock = room === 'lock'
   const arrivals = useArrivals(drill, phone, !inLock && !taking && !ended)
   const isPlaying = view?.transport.status === 'playing'
@@ -108,7 +112,8 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
     shade.close()
     // It dropped in over what is left now, and does not drop in again later.
     arrivals.clearBanner()
-    if (taking && !stack.leave()) return setNotice({ on: taking, words: t('home.blocked') })
+    if (isTried) trial.end()
+    else if (taking && !stack.leave()) return setNotice({ on: taking, words: t('home.blocked') })
     go('lock')
   }
   const goBack = (): void => {
@@ -117,12 +122,16 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
     back()
   }
   const ok = (card: Card): void => {
+    if (isTried) return trial.end()
     drill.acknowledge(card.entry)
     for (const part of partsOf(deck.cards, card)) drill.open(part.entry)
     if (card.outcome.dialog?.asksOptOut) drill.remember(askOptOut)
   }
-  const closes = stack.waiting.every(({ outcome }) => outcome.dialog?.closesOnOutsideTouch)
+  const closes = (isTried ? [taking] : stack.waiting).every(
+    ({ outcome }) => outcome.dialog?.closesOnOutsideTouch,
+  )
   const touchBeside = (): void => {
+    if (isTried) return trial.end()
     const asks = stack.waiting.some(({ outcome }) => outcome.dialog?.asksOptOut)
     drill.remember((had) => (asks ? askOptOut(close(had)) : close(had)))
   }
@@ -131,7 +140,7 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
   const Root = framed ? 'section' : 'main'
   const hasShade = !taking && !ended && scenario && view
   const isShaded = hasShade && shade.isOpen
-  const dropping = arrivals.banner && deck.byArrival.get(arrivals.banner)
+  const dropping = arrivals.banner ? deck.byArrival.get(arrivals.banner) : tried
   const isOpened = dropping && typeof room === 'object' && room.arrival === dropping.arrival
   const row = (
     <>
@@ -215,6 +224,7 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
                 expiredUntilMs={expiredUntilMs}
                 heading={heading}
                 settings={row}
+                trial={trial}
                 asksOptOut={memory.optOut === 'due'}
                 onGo={go}
                 onBack={back}
@@ -229,8 +239,8 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
             key={dropping.arrival}
             scenario={scenario}
             card={dropping}
-            onOpen={() => open(dropping)}
-            onDone={arrivals.clearBanner}
+            onOpen={() => (dropping === tried ? trial.end() : open(dropping))}
+            onDone={dropping === tried ? trial.clear : arrivals.clearBanner}
           />
         )}
         {hasShade && shade.isOpen && (
@@ -256,8 +266,8 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
             scenario={scenario}
             card={taking}
             parts={partsOf(deck.cards, taking)}
-            count={stack.waiting.length}
-            place={stack.place}
+            count={isTried ? 1 : stack.waiting.length}
+            place={isTried ? 1 : stack.place}
             modal={!framed}
             heading={heading}
             notice={notice?.on === taking ? notice.words : undefined}

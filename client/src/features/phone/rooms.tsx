@@ -12,6 +12,7 @@ import { OptOut } from './opt-out.tsx'
 import styles from './phone-screen.module.css'
 import { SettingsRoom } from './settings/settings-room.tsx'
 import type { Room } from './use-rooms.ts'
+import type { Trial } from './use-trial.ts'
 
 interface RoomsProps {
   readonly ref: Ref<HTMLHeadingElement>
@@ -24,6 +25,7 @@ interface RoomsProps {
   readonly settings: ReactNode
   /** It asks whether to go on receiving alerts. */
   readonly asksOptOut: boolean
+  readonly trial: Trial
   readonly onGo: (to: Room) => void
   readonly onBack: () => void
   readonly onOpen: (card: Card) => void
@@ -32,7 +34,7 @@ interface RoomsProps {
 
 /** The rooms behind the lock screen: the list, over it an alert; and the settings. */
 export function Rooms(props: RoomsProps) {
-  const { ref, drill, room, deck, scenario, expiredUntilMs, heading, settings, asksOptOut } = props
+  const { ref, drill, room, deck, scenario, expiredUntilMs, heading, settings, asksOptOut, trial } = props
   const { onGo, onBack, onOpen, onFollow } = props
   if (room === 'settings') {
     return (
@@ -43,6 +45,7 @@ export function Rooms(props: RoomsProps) {
           heading={heading}
           onBack={onBack}
           onInspect={() => onGo('inspector')}
+          trial={trial}
         />
       </div>
     )

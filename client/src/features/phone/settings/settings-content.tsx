@@ -6,16 +6,19 @@ import type { PhoneDrill } from '../../../drill/phone-drill.ts'
 import { LANGUAGE_NAMES } from '../../../lib/languages.ts'
 import { ChooseLanguageContext } from '../choose-language.ts'
 import { TonePreviews } from '../sound/tone-previews.tsx'
+import type { Trial } from '../use-trial.ts'
 import { SettingsForm } from './settings-form.tsx'
 import styles from './settings.module.css'
+import { TrialGroup } from './trial-group.tsx'
 
 interface SettingsContentProps {
   readonly drill: PhoneDrill
   readonly heading: 'h2' | 'h3'
+  readonly trial: Trial | undefined
 }
 
 /** All that can be set on the phone, and its tones to be heard. */
-export function SettingsContent({ drill, heading }: SettingsContentProps) {
+export function SettingsContent({ drill, heading, trial }: SettingsContentProps) {
   const { t } = useTranslation(['settings', 'common'])
   const settings = useStore(drill.store, (state) => state.settings)
   const profile = useStore(drill.store, (state) => state.profile)
@@ -39,6 +42,7 @@ export function SettingsContent({ drill, heading }: SettingsContentProps) {
       <p role="status" className={styles.note}>
         {missing !== undefined && t('common:languageNotLoaded', { language: missing })}
       </p>
+      {trial && <TrialGroup drill={drill} trial={trial} profile={profile} heading={heading} />}
       <details className={styles.details} onToggle={(event) => setHears(event.currentTarget.open)}>
         <summary>{t('tones')}</summary>
         {hears && <TonePreviews />}

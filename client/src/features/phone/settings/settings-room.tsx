@@ -4,6 +4,7 @@ import type { PhoneDrill } from '../../../drill/phone-drill.ts'
 import { loadable, useLoaded } from '../../../lib/use-loaded.ts'
 import { Glyph } from '../glyph.tsx'
 import { InspectButton } from '../inspector/inspect-button.tsx'
+import type { Trial } from '../use-trial.ts'
 import styles from './settings-room.module.css'
 
 const CONTENT = loadable(async () => (await import('./settings-content.tsx')).SettingsContent, ['settings'])
@@ -15,13 +16,15 @@ interface SettingsRoomProps {
   readonly onBack: () => void
   /** To what the phone did with each alert, and why. */
   readonly onInspect?: () => void
+  /** An alert to try the phone with. */
+  readonly trial?: Trial
 }
 
 /**
  * The settings of the phone itself, as a room of it. What is in it is loaded when it is first opened; where that cannot
  * be had, as in a dead spot, the room says so and the phone goes on.
  */
-export function SettingsRoom({ ref, drill, heading: Heading, onBack, onInspect }: SettingsRoomProps) {
+export function SettingsRoom({ ref, drill, heading: Heading, onBack, onInspect, trial }: SettingsRoomProps) {
   const { t } = useTranslation(['phone', 'common'])
   const { value: Content, hasFailed, tryAgain } = useLoaded(CONTENT)
   return (
@@ -40,7 +43,7 @@ export function SettingsRoom({ ref, drill, heading: Heading, onBack, onInspect }
           {onInspect && <InspectButton onOpen={onInspect} />}
           {Content ? (
             <Suspense>
-              <Content drill={drill} heading={Heading === 'h1' ? 'h2' : 'h3'} />
+              <Content drill={drill} heading={Heading === 'h1' ? 'h2' : 'h3'} trial={trial} />
             </Suspense>
           ) : (
             <p role="status" className={styles.wait}>
