@@ -1,5 +1,5 @@
 import { resolveObjectURL } from 'node:buffer'
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { Suspense } from 'react'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { importDropped } from '../../../client/src/features/library/import/import-dropped.ts'
@@ -155,7 +155,7 @@ it.each([
   choose(...FLOOD)
   fireEvent.change(await idField(), { target: { value: 'my-flood' } })
   fireEvent.click(screen.getByRole('button', { name: 'Save to the library' }))
-  await vi.waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(why))
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(why))
   expect((await idField()).value).toBe('my-flood')
   expect(group(TITLE).getAllByRole('listitem')).toHaveLength(3)
   const download = screen.getByRole('link', { name: 'Download the file' })
@@ -171,7 +171,7 @@ it('files that are added later make one scenario with the first, and what was ty
   expect(group(TITLE).getAllByRole('listitem')).toHaveLength(2)
   const before = HereWorker.ended
   choose(...FLOOD.slice(0, 1))
-  await vi.waitFor(() => expect(group(TITLE).getAllByRole('listitem')).toHaveLength(3))
+  await waitFor(() => expect(group(TITLE).getAllByRole('listitem')).toHaveLength(3))
   expect((await idField()).value).toBe('my-flood')
   expect(HereWorker.ended).toBeGreaterThan(before)
 })

@@ -1,5 +1,5 @@
 import type { Listing } from '@alert-replay/shared/listing.ts'
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { Suspense } from 'react'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import LibraryPage from '../../../client/src/features/library/library-page.tsx'
@@ -133,7 +133,7 @@ it('runs a drill: makes it, keeps its key here, and goes to its desk', async () 
   const created = { drillId: 'the-drill', key: 'k'.repeat(24), code: '482913' }
   show([OKINAWA], { 'POST /api/drills': () => json(created, 201) })
   fireEvent.click(await screen.findByRole('button', { name: /^Run a drill/ }))
-  await vi.waitFor(() => expect(location.pathname).toBe('/drill/the-drill'))
+  await waitFor(() => expect(location.pathname).toBe('/drill/the-drill'))
   expect(location.hash).toBe('')
   expect(heldDrills()).toEqual([
     { ...created, title: OKINAWA.title, by: 'made', heldSinceMs: expect.any(Number) as number },
@@ -164,7 +164,7 @@ it('leads back to the drills one holds here; the key of one that this server doe
     'GET /api/drills/no-longer': () => json({ error: 'wrong-key' }, 403),
   })
   const section = await screen.findByRole('region', { name: 'Your drills' })
-  await vi.waitFor(() => expect(within(section).getAllByRole('link')).toHaveLength(1))
+  await waitFor(() => expect(within(section).getAllByRole('link')).toHaveLength(1))
   expect(within(section).getByRole('link').getAttribute('href')).toBe('/drill/there')
   expect(heldDrills().map(({ drillId }) => drillId)).toEqual(['there', 'elsewhere'])
 })
@@ -174,7 +174,7 @@ it('keeps the drills one holds while the server cannot be asked', async () => {
   const asked = vi.fn<() => Promise<Response>>(() => Promise.reject<Response>(new TypeError('no network')))
   show([OKINAWA], { 'GET /api/drills/there': asked })
   await screen.findByRole('region', { name: 'Your drills' })
-  await vi.waitFor(() => expect(asked).toHaveBeenCalled())
+  await waitFor(() => expect(asked).toHaveBeenCalled())
   expect(heldDrills()).toHaveLength(1)
 })
 

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { Suspense } from 'react'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { ReadAloud } from '../../../client/src/features/phone/channels/read-aloud.tsx'
@@ -54,7 +54,7 @@ async function show(shown: ShownText = text) {
       <ReadAloud text={shown} />
     </Suspense>,
   )
-  await vi.waitFor(() => expect(container.textContent).not.toBe('…'))
+  await waitFor(() => expect(container.textContent).not.toBe('…'))
   return container
 }
 const turn = (on: boolean): void => act(() => phoneSound.store.setState({ on }))
@@ -71,7 +71,7 @@ it('[D1] with the sound on reads the drill mark, how the words are known, then t
   await show()
   turn(true)
   await press('Read aloud')
-  await vi.waitFor(() => expect(heard).toHaveLength(1))
+  await waitFor(() => expect(heard).toHaveLength(1))
   expect(heard[0]).toEqual([
     { language: 'ja', text: '訓練です。' },
     { language: 'en', text: 'Reconstructed.' },
@@ -86,16 +86,16 @@ it('stops when it is pressed again, when the sound goes off, and when nobody see
   await show()
   turn(true)
   await press('Read aloud')
-  await vi.waitFor(() => expect(heard).toHaveLength(1))
+  await waitFor(() => expect(heard).toHaveLength(1))
   await press('Stop reading')
   expect(hushed).toBe(1)
   await press('Read aloud')
-  await vi.waitFor(() => expect(heard).toHaveLength(2))
+  await waitFor(() => expect(heard).toHaveLength(2))
   turn(false)
   expect(hushed).toBe(2)
   turn(true)
   await press('Read aloud')
-  await vi.waitFor(() => expect(heard).toHaveLength(3))
+  await waitFor(() => expect(heard).toHaveLength(3))
   cleanup()
   expect(hushed).toBe(3)
 })

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { Suspense } from 'react'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { useStore } from 'zustand'
@@ -94,7 +94,7 @@ it('says what to do where phones cannot reach the server', async () => {
 it('has the address on the network, its QR code and the link', async () => {
   await show({}, { origins: ['http://192.168.1.4:4680'] })
   const image = await screen.findByRole('img', { name: 'QR code of the link for phones' })
-  await vi.waitFor(() => expect(image.querySelector('path')?.getAttribute('d')).toMatch(/^M4 4h1v1h-1z/))
+  await waitFor(() => expect(image.querySelector('path')?.getAttribute('d')).toMatch(/^M4 4h1v1h-1z/))
   expect(screen.getByText(/192\.168\.1\.4:4680/).textContent).toBe('192.168.1.4:4680/join')
   expect(screen.queryByRole('combobox', { name: 'Address' })).toBeNull()
 })
@@ -152,7 +152,7 @@ it('times an OK from the delivery that this page saw, and still does after a rel
   const { drill } = await show({ phones })
   drill.store.setState({ view: aView(['stepped'], { revision: 8 }) })
   drill.store.setState({ receipts: [anOk(1, 'alert-0', { atMs: 24_000 })] })
-  await vi.waitFor(() => expect(cells()[0]?.[1]).toMatch(/\+4\u00a0s$/))
+  await waitFor(() => expect(cells()[0]?.[1]).toMatch(/\+4\u00a0s$/))
   cleanup()
   await show(drill.store.getState())
   expect(cells()[0]?.[1]).toMatch(/\+4\u00a0s$/)
@@ -230,7 +230,7 @@ it('deletes the drill once it is confirmed, and forgets its key', async () => {
   expect(within(dialog).getByText('1 OK is lost.')).toBeTruthy()
   expect(heldDrills()).toHaveLength(1)
   fireEvent.click(within(dialog).getByRole('button', { name: 'Delete drill' }))
-  await vi.waitFor(() => expect(onDeleted).toHaveBeenCalledOnce())
+  await waitFor(() => expect(onDeleted).toHaveBeenCalledOnce())
   expect(heldDrills()).toEqual([])
 })
 
@@ -251,7 +251,7 @@ it('keeps the drill where deleting failed, and says why', async () => {
 it('remembers what the drill is, once it is known', async () => {
   holdDrill({ drillId: 'the-drill', key: KEY, by: 'link', heldSinceMs: 0 })
   await show()
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(heldDrills()).toEqual([
       {
         drillId: 'the-drill',
