@@ -89,6 +89,24 @@ describe('[PR12] an update', () => {
     expect(shapes(outcomes)).toEqual(['takeover', 'heads-up', 'heads-up'])
   })
 
+  it('is measured against all that took over in its thread, whatever of it it refers to', () => {
+    const [first, second] = [severe, { ...update('alert-0'), severity: 'Extreme' }] as const
+    const outcomes = presentAll(sequence(first, second, { ...update('alert-0'), severity: 'Extreme' }))
+    expect(shapes(outcomes)).toEqual(['takeover', 'takeover', 'heads-up'])
+    // Two threads become one by what refers to both.
+    const both = { ...update('alert-0', 'alert-1'), ...severe }
+    const joined = presentAll(
+      sequence(severe, { severity: 'Minor' }, both, { ...update('alert-1'), ...severe }),
+    )
+    expect(shapes(joined)).toEqual(['takeover', 'takeover', 'heads-up', 'heads-up'])
+  })
+
+  it('brings the words once, whatever it refers to', () => {
+    const wordless = { texts: { ja: { wording: 'written', sources: [] } } } as const
+    const outcomes = presentAll(sequence(wordless, update('alert-0'), update('alert-0')))
+    expect(shapes(outcomes)).toEqual(['takeover', 'takeover', 'heads-up'])
+  })
+
   it('takes over where the phone was outside before and the alert now reaches it', () => {
     const outcomes = presentAs([{}, { position: 'outside' }], [update('alert-0'), {}])
     expect(shapes(outcomes)).toEqual(['nothing', 'takeover'])
@@ -166,6 +184,43 @@ describe('what ends an alert', () => {
       ),
     )
     expect(shapes(outcomes)).toEqual(['takeover', 'takeover', 'heads-up', 'takeover'])
+  })
+
+  it('[PR12] after a lift, one of what was lifted is measured against the lift too', () => {
+    const outcomes = presentAll(
+      sequence(
+        severe,
+        lift('alert-0'),
+        { ...update('alert-0'), ...severe },
+        { ...update('alert-0'), ...severe },
+      ),
+    )
+    expect(shapes(outcomes)).toEqual(['takeover', 'takeover', 'takeover', 'heads-up'])
+  })
+
+  it('[PR12] a lift that was not shown here leaves nothing to measure against', () => {
+    const outcomes = presentAs(
+      [severe, {}],
+      [lift('alert-0'), { position: 'outside' }],
+      [{ ...update('alert-1'), ...severe }, {}],
+    )
+    expect(shapes(outcomes)).toEqual(['takeover', 'nothing', 'takeover'])
+  })
+
+  it('[PR12] a cancel that was only an entry has alarmed nobody: an update of it takes over', () => {
+    for (const references of ['alert-0', 'alert-1']) {
+      const outcomes = presentAs(
+        [severe, { position: 'outside' }],
+        [cancel('alert-0'), {}],
+        [{ ...update(references), ...severe }, {}],
+      )
+      expect(shapes(outcomes)).toEqual(['nothing', 'entry', 'takeover'])
+    }
+  })
+
+  it('[PR12] a cancel of a post that dropped in has alarmed nobody either', () => {
+    const outcomes = presentAll(sequence({ channels: ['social'] }, cancel('alert-0'), update('alert-1')))
+    expect(shapes(outcomes)).toEqual(['heads-up', 'heads-up', 'takeover'])
   })
 
   it('[PR11] a cancel is a banner, and ends them too', () => {

@@ -1,4 +1,5 @@
 import {
+  courseOf,
   isCancel,
   isLift,
   isWordless,
@@ -27,14 +28,13 @@ export function changeOf(alert: Presentable, history: PhoneHistory): Change {
   if (isCancel(alert)) return { kind: 'cancel', seen: before.some(({ outcome }) => outcome.as !== 'nothing') }
   if (isLift(alert)) return { kind: 'lift' }
   if (before.length === 0) return { kind: 'none' }
-  const ranks = before.flatMap(({ alarmed }) => alarmed ?? [])
-  if (ranks.length === 0) {
+  const { alarmed, isWorded } = courseOf(before)
+  if (alarmed === undefined) {
     const wasElsewhere = before.some(({ outcome }) => outcome.reasons.at(-1)?.rule === 'PR7')
     return { kind: 're-alert', why: wasElsewhere ? 'position' : 'unseen' }
   }
-  if (rankOf(alert) > Math.max(...ranks)) return { kind: 're-alert', why: 'severity' }
-  const wasWordless = before.every((told) => isWordless(told.alert))
-  return wasWordless && !isWordless(alert) ? { kind: 're-alert', why: 'words' } : { kind: 'quiet-update' }
+  if (rankOf(alert) > alarmed) return { kind: 're-alert', why: 'severity' }
+  return !isWorded && !isWordless(alert) ? { kind: 're-alert', why: 'words' } : { kind: 'quiet-update' }
 }
 
 /** Which of the tones: by where the alert stands in its sequence. */

@@ -25,8 +25,22 @@ export type Presentable = Pick<
 export interface Told {
   readonly alert: Presentable
   readonly outcome: Outcome
-  /** The gravest severity with which its thread has taken the screen over; absent where it has not. */
+  /** What became of its thread on this phone; `courseOf` gives it. */
+  readonly link: CourseLink
+}
+
+/** What the alerts that hang together, directly or through others, have done on this phone so far. */
+interface Course {
+  /** The gravest severity with which one of them has taken the screen over since the last lift; absent where none has. */
   readonly alarmed?: number
+  /** Whether one of them was shown with words. */
+  readonly isWorded: boolean
+}
+
+/** Threads grow into one by an alert that refers to both: each leads on to the one that it became a part of. */
+interface CourseLink {
+  into?: CourseLink
+  course: Course
 }
 
 /** What came before, in the order of the sequence. Times in it are offsets: how fast it is replayed plays no part. */
@@ -48,8 +62,7 @@ export const startHistory = (): GrowingHistory => ({ byId: new Map(), received: 
 
 /** Adds an alert and what the phone did, after `present` has decided it on what is there already. */
 export function remember(history: GrowingHistory, alert: Presentable, outcome: Outcome): void {
-  const alarmed = alarmedBy(alert, outcome, history)
-  const told: Told = { alert, outcome, ...(alarmed !== undefined && { alarmed }) }
+  const told: Told = { alert, outcome, link: linkOf(alert, outcome, history) }
   history.byId.set(alert.id, told)
   const key = outcome.messageId !== undefined && messageKeyOf(alert, outcome.messageId)
   if (key && outcome.reached) history.received.set(key, told)
@@ -72,14 +85,51 @@ export const isLift = ({ phases }: Pick<Presentable, 'phases'>): boolean => phas
 export const isCancel = ({ msgType, phases }: Pick<Presentable, 'msgType' | 'phases'>): boolean =>
   msgType === 'Cancel' || phases.includes('cancelled')
 
-function alarmedBy(alert: Presentable, { as }: Outcome, history: PhoneHistory): number | undefined {
-  const own = as === 'takeover' ? [rankOf(alert)] : []
-  // After a lift the danger is over: what comes then is measured against the lift.
-  if (isLift(alert) || isCancel(alert)) return as === 'nothing' ? undefined : rankOf(alert)
+/** The course of the threads that these are of, taken together. */
+export const courseOf = (told: readonly Told[]): Course => joined(told.map(({ link }) => endOf(link).course))
+
+function joined(courses: readonly Course[]): Course {
+  const ranks = courses.flatMap(({ alarmed }) => alarmed ?? [])
+  return {
+    ...(ranks.length > 0 && { alarmed: Math.max(...ranks) }),
+    isWorded: courses.some(({ isWorded }) => isWorded),
+  }
+}
+
+function endOf(link: CourseLink): CourseLink {
+  let end = link
+  while (end.into) end = end.into
+  // The way there is made short for whoever comes after: ten thousand alerts in one thread take no longer.
+  for (let at = link; at.into && at.into !== end;) {
+    const { into } = at
+    at.into = end
+    at = into
+  }
+  return end
+}
+
+/** The thread that an alert goes on with, and what the alert makes of its course. */
+function linkOf(alert: Presentable, outcome: Outcome, history: PhoneHistory): CourseLink {
   const whole = alert.partOf === undefined ? undefined : history.byId.get(alert.partOf)
   const before = [...referredTo(alert, history), ...(whole ? [whole] : [])]
-  const ranks = [...own, ...before.flatMap(({ alarmed }) => alarmed ?? [])]
-  return ranks.length > 0 ? Math.max(...ranks) : undefined
+  const ends = new Set(before.map(({ link }) => endOf(link)))
+  const link: CourseLink = { course: after(courseOf(before), alert, outcome) }
+  for (const end of ends) end.into = link
+  return link
+}
+
+function after(course: Course, alert: Presentable, { as, messageId }: Outcome): Course {
+  const { alarmed, ...rest } = course
+  const alarms = messageId !== undefined && (as === 'takeover' || as === 'heads-up')
+  const isWorded = course.isWorded || (alarms && !isWordless(alert))
+  // After a lift the danger is over: what comes then is measured against the lift, or against nothing.
+  if (isLift(alert)) return { ...rest, ...(as !== 'nothing' && { alarmed: rankOf(alert) }), isWorded }
+  if (isCancel(alert)) {
+    const isTold = alarmed !== undefined && alarms
+    return { ...rest, ...(alarmed !== undefined && { alarmed: isTold ? rankOf(alert) : alarmed }), isWorded }
+  }
+  if (as !== 'takeover') return { ...course, isWorded }
+  return { alarmed: Math.max(alarmed ?? 0, rankOf(alert)), isWorded }
 }
 
 /** What was said, in all languages. */
