@@ -79,6 +79,25 @@ it('knows how fast the replay is', () => {
   expect(rings.map(({ rate }) => rate)).toEqual([10])
 })
 
+it('[SD1] an alert at which the replay pauses sounds as fast as it came', () => {
+  const { drill, rings } = listen({ ...TAKEOVER, ...body('one') }, { ...TAKEOVER, ...body('two') })
+  drill.setTransport(play(60))
+  // At a cue, and at the last one: the same update brings the alert and the pause.
+  drill.goTo(1, 'played')
+  expect(rings.map(({ rate }) => rate)).toEqual([60])
+  drill.goTo(2, 'stepped')
+  expect(rings.map(({ rate }) => rate)).toEqual([60, 0])
+})
+
+it('[SD1] what the end of a call brings while the replay stands still is heard whole', () => {
+  const { drill, rings } = listen({ ...TAKEOVER, ...body('one') })
+  inCallAfterwards(drill)
+  drill.setTransport(play(60))
+  drill.goTo(1, 'played')
+  act(() => drill.set({ inCall: false }))
+  expect(rings.map(({ rate }) => rate)).toEqual([60, 0])
+})
+
 it('[PR21] reminders come in time of the drill, as ordinary notifications, until OK', () => {
   const { drill, rings, change } = listen({ ...TAKEOVER, ...body('one') })
   drill.goTo(1)

@@ -50,33 +50,40 @@ function moved(now: Transport, before: Transport): boolean {
   return now.status === 'playing' && before.status === 'playing' && now.sinceMs !== before.sinceMs
 }
 
+/** How fast the replay goes by, 0 while it stands still. */
+const rateOf = ({ view }: PhoneDrillState): number =>
+  view?.transport.status === 'playing' ? view.transport.rate : 0
+
 /** Lets the alerts that arrive be heard, felt and read aloud, reminds of those that wait, and ends it in time. */
 export function usePhoneSound(drill: PhoneDrill, sound: PhoneSound = phoneSound): void {
   const language = useReaderLanguage()
-  const ring = useEffectEvent(({ alert }: Pick<Ringing, 'alert'>, outcome: Ringing['outcome']) => {
+  const ring = useEffectEvent(({ alert, outcome }: Pick<Ringing, 'alert' | 'outcome'>, rate: number) => {
     const { view } = drill.store.getState()
-    const transport = view?.transport
     sound.ring({
       alert,
       outcome,
-      rate: transport?.status === 'playing' ? transport.rate : 0,
+      rate,
       language,
       earlier: outcome.speech ? earlierOf(alert, view?.delivered ?? []) : [],
     })
   })
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    // What comes now comes this fast, though the replay have paused with it, at a cue or at its end.
+    let rate = rateOf(drill.store.getState())
     const remind = (): void => {
       clearTimeout(timer)
       const next = nextReminder(drill.store.getState(), drill.nowMs())
       if (!next) return
       timer = setTimeout(() => {
-        if (next.isDue) ring(next.entry, reminded(next.outcome))
+        if (next.isDue) ring({ ...next.entry, outcome: reminded(next.outcome) }, rate)
         remind()
       }, next.inMs)
     }
     const unsubscribe = drill.store.subscribe((now, before) => {
       if (silences(now, before)) sound.stop()
+      if (now.view !== before.view) rate = rateOf(now) || rateOf(before)
+      else if (now.settings !== before.settings) rate = rateOf(now)
       const isOther =
         now.view !== before.view ||
         now.memory.waiting !== before.memory.waiting ||
@@ -91,7 +98,7 @@ export function usePhoneSound(drill: PhoneDrill, sound: PhoneSound = phoneSound)
       // Nor is heard what was over before it could be: in a call, or because both came at once.
       const over = overIn(drill.store.getState())
       const strongest = strongestOf(ringing.filter(({ alert }) => !over.has(alert.id)))
-      if (strongest) ring(strongest, strongest.outcome)
+      if (strongest) ring(strongest, rate)
     })
     remind()
     return () => {
