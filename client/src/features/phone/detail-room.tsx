@@ -10,6 +10,7 @@ import styles from './detail-room.module.css'
 import { Facts } from './facts.tsx'
 import { Glyph } from './glyph.tsx'
 import { LanguageNote } from './language-note.tsx'
+import { ReplaySound } from './replay-sound.tsx'
 import { Sources } from './sources.tsx'
 import { StandingNote } from './standing-note.tsx'
 import { ThreadCourse } from './thread-course.tsx'
@@ -127,6 +128,7 @@ export function DetailRoom(props: DetailRoomProps) {
               </div>
             )}
           </div>
+          <ReplaySound alert={alert} outcome={card.outcome} />
           {!isOfThePast && linked}
           {course}
           <ChannelSection scenario={scenario} alert={alert} ended={isOver(card)} heading={Section} />
