@@ -8,7 +8,7 @@ import { startProgram } from '../tests/e2e/program.ts'
 import { galleryPhone, type GalleryLanguage, type GalleryPhone } from './gallery/gallery-phone.ts'
 import { readmeOf } from './gallery/readme.ts'
 import { sheetOf } from './gallery/sheet.ts'
-import { STATES } from './gallery/states.ts'
+import { EMBED_STATES, LATE_STATES, STATES, type State } from './gallery/states.ts'
 import { beginDrill, type Trainer } from './gallery/trainer.ts'
 import { chromiumArgs } from './support/chromium-args.ts'
 import { findChromium, installChromium } from './support/chromium.ts'
@@ -18,6 +18,8 @@ import { root } from './support/paths.ts'
 const FOLDER = join(root, 'docs/gallery')
 const SCENARIO = 'gallery'
 const VIEWPORT = { width: 390, height: 800 }
+/** Minutes and seconds. */
+const EMBEDDED_AT = '4:30'
 const LANGUAGES: readonly GalleryLanguage[] = ['en', 'ja']
 
 /** From left to right in each picture. */
@@ -39,45 +41,78 @@ copyFileSync(file, join(program.fixtures, `${SCENARIO}.json`))
 const browser = await chromium.launch({ executablePath, args: [...chromiumArgs] })
 try {
   mkdirSync(FOLDER, { recursive: true })
-  for (const old of globSync('*.png', { cwd: FOLDER })) rmSync(join(FOLDER, old))
   for (const language of LANGUAGES) await pictures(browser, language, scenarioOf(file))
-  writeFileSync(join(FOLDER, 'README.md'), readmeOf(STATES))
+  const all = [...STATES, ...LATE_STATES, ...EMBED_STATES]
+  const names = new Set(all.flatMap(({ name }) => LANGUAGES.map((language) => `${name}-${language}.png`)))
+  for (const old of globSync('*.png', { cwd: FOLDER })) if (!names.has(old)) rmSync(join(FOLDER, old))
+  writeFileSync(join(FOLDER, 'README.md'), readmeOf(all))
 } finally {
   await browser.close()
   await program.stop()
 }
 
-/** Four phones go through one drill. */
+/** Four phones go through one drill; four others come when it is nearly over. */
 async function pictures(inBrowser: Browser, language: GalleryLanguage, scenario: Scenario): Promise<void> {
   const trainer = await beginDrill(program.url, SCENARIO)
   try {
-    const phones: GalleryPhone[] = []
-    for (const [i, look] of PHONES.entries()) {
-      phones.push(await joined(inBrowser, trainer, { ...look, language, scenario, number: i + 1 }))
-    }
-    for (const { name, before, show, after } of STATES) {
-      await before?.({ trainer, phones })
-      const shots: Buffer[] = []
-      for (const phone of phones) {
-        await show(phone)
-        shots.push(await phone.picture())
+    for (const [round, states] of [STATES, LATE_STATES].entries()) {
+      const phones: GalleryPhone[] = []
+      for (const [i, look] of PHONES.entries()) {
+        const number = round * PHONES.length + i + 1
+        phones.push(await joined(inBrowser, trainer, { ...look, language, scenario, number }))
       }
-      const path = join(FOLDER, `${name}-${language}.png`)
-      writeFileSync(path, sheetOf(shots))
-      console.log(path)
-      for (const phone of phones) await after?.(phone)
+      await take(states, { trainer, phones }, language)
     }
-    for (const phone of phones) await phone.page.context().close()
+    const embedded: GalleryPhone[] = []
+    for (const look of PHONES) embedded.push(await embed(inBrowser, { ...look, language, scenario }))
+    await take(EMBED_STATES, { trainer, phones: embedded }, language)
   } finally {
     trainer.leave()
   }
 }
 
-interface PhoneParts {
+async function take(
+  states: readonly State[],
+  drill: { readonly trainer: Trainer; readonly phones: readonly GalleryPhone[] },
+  language: GalleryLanguage,
+): Promise<void> {
+  for (const { name, before, show, after } of states) {
+    await before?.(drill)
+    // All at once: what an alert does is over after some seconds.
+    const shots = await Promise.all(
+      drill.phones.map(async (phone) => {
+        await show(phone)
+        return phone.picture()
+      }),
+    )
+    const path = join(FOLDER, `${name}-${language}.png`)
+    writeFileSync(path, sheetOf(shots))
+    console.log(path)
+    for (const phone of drill.phones) await after?.(phone)
+  }
+  for (const phone of drill.phones) await phone.page.context().close()
+}
+
+interface Look {
   readonly language: GalleryLanguage
   readonly scenario: Scenario
   readonly profile: ProfileId
   readonly colorScheme: 'light' | 'dark'
+}
+
+/** In a frame's place, after the tsunami warning. */
+async function embed(
+  inBrowser: Browser,
+  { language, scenario, profile, colorScheme }: Look,
+): Promise<GalleryPhone> {
+  const context = await inBrowser.newContext({ viewport: VIEWPORT, colorScheme, reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await page.goto(`${program.url}/embed/${SCENARIO}?lang=${language}&profile=${profile}&at=${EMBEDDED_AT}`)
+  await page.locator('[data-family]').first().waitFor()
+  return galleryPhone(page, language, scenario)
+}
+
+interface PhoneParts extends Look {
   /** In the order in which they join. */
   readonly number: number
 }

@@ -62,7 +62,11 @@ export function galleryPhone(page: Page, language: GalleryLanguage, scenario: Sc
         .filter({ has: page.getByRole('heading', { name: headline, exact: true }) })
         .getByRole('button', { name: headline, exact: true })
         .click()
-      await page.getByRole('heading', { name: words('alerts', 'detail.sources') }).waitFor()
+      // What comes last of it.
+      await page.getByText(words('inspector', 'open')).waitFor()
+      if (alert?.channels.some((channel) => channel !== 'cell-broadcast')) {
+        await page.getByRole('heading', { name: words('channels', 'title') }).waitFor()
+      }
     },
     acknowledge: async () => {
       while (await takeover.isVisible()) {

@@ -23,6 +23,23 @@ const each = async (
   for (const phone of phones) await use(phone)
 }
 
+/** The last part of an alert on the whole screen that comes: what would be read of it. */
+const isWhole = (phone: GalleryPhone): Promise<void> =>
+  phone.takeover.locator('summary', { hasText: phone.words('sound', 'speech.off') }).waitFor()
+
+/** Nothing sounds, shakes or is read any more. */
+const isQuiet = async ({ page }: GalleryPhone): Promise<void> => {
+  while (await page.getByText('♪').locator('visible=true').count()) await page.waitForTimeout(200)
+}
+
+const settingsAt = async (phone: GalleryPhone, group: string): Promise<void> => {
+  await phone.home()
+  await phone.press('phone', 'settings.all')
+  await phone.page
+    .getByRole('heading', { name: phone.words('settings', group), exact: true })
+    .evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }))
+}
+
 const picturesOn = [
   ['television', 'On television, the whole screen', 'テレビ（全画面）'],
   ['ticker', 'On television, a line of text', 'テレビ（テロップ）'],
@@ -39,9 +56,22 @@ const picturesOn = [
 export const STATES: readonly State[] = [
   {
     name: 'lock-empty',
-    title: { en: 'Lock screen before the first alert', ja: '最初の警報の前のロック画面' },
+    title: {
+      en: 'Waiting for the trainer to start; the sound is off until somebody chooses it',
+      ja: '訓練の開始を待つ。音は、選ぶまでオフ',
+    },
     show: (phone) => phone.page.getByText(phone.words('phone', 'lock.waiting')).waitFor(),
     after: (phone) => phone.press('phone', 'soundNotice.keep'),
+  },
+  {
+    name: 'dark',
+    title: {
+      en: 'Nobody touches it: a locked phone darkens until an alert lights it',
+      ja: '誰も触れない端末。画面は暗くなり、警報が届くと点灯する',
+    },
+    before: ({ trainer }) => trainer.play(),
+    // Half a minute after the last touch.
+    show: ({ page }) => page.locator('[data-lit="false"]').waitFor({ timeout: 45_000 }),
   },
   {
     name: 'takeover',
@@ -49,8 +79,23 @@ export const STATES: readonly State[] = [
       en: 'An alert takes the screen over; tone and vibration in words and as a meter',
       ja: '全画面の警報。音と振動は文字と図でも示す',
     },
-    before: ({ trainer }) => trainer.step(),
-    show: (phone) => phone.takeover.waitFor(),
+    before: async ({ trainer }) => {
+      await trainer.toStart()
+      await trainer.step()
+    },
+    show: isWhole,
+  },
+  {
+    name: 'transcript',
+    title: { en: 'What would be read aloud, word for word', ja: '読み上げる内容の全文' },
+    show: async (phone) => {
+      await isWhole(phone)
+      await phone.takeover.locator('summary').click()
+    },
+    after: async (phone) => {
+      const summary = phone.takeover.locator('summary')
+      if (await summary.isVisible()) await summary.click()
+    },
   },
   {
     name: 'stack',
@@ -59,7 +104,10 @@ export const STATES: readonly State[] = [
       await trainer.step()
       await trainer.step()
     },
-    show: (phone) => phone.takeover.getByRole('button', { name: /1.3/ }).filter({ hasText: 'OK' }).waitFor(),
+    show: async (phone) => {
+      await phone.takeover.getByRole('button', { name: /1.3/ }).filter({ hasText: 'OK' }).waitFor()
+      await isWhole(phone)
+    },
   },
   {
     name: 'unacknowledged',
@@ -74,6 +122,18 @@ export const STATES: readonly State[] = [
       }
       await phone.takeover.waitFor()
       await phone.acknowledge()
+    },
+  },
+  {
+    name: 'opt-out',
+    title: {
+      en: 'After the first OK one family asks whether to go on',
+      ja: '最初のOKの後、一方の機種は受信を続けるか尋ねる',
+    },
+    show: (phone) => phone.list(),
+    after: async (phone) => {
+      const keep = phone.page.getByRole('button', { name: phone.words('alerts', 'optOut.keep'), exact: true })
+      if (await keep.isVisible()) await keep.click()
     },
   },
   {
@@ -95,13 +155,15 @@ export const STATES: readonly State[] = [
   },
   {
     name: 'update',
-    title: { en: 'The evacuation is extended: an update', ja: '避難指示の続報' },
+    title: {
+      en: 'An update that is no more severe than what it updates comes without alarm',
+      ja: '危険度の上がらない続報は静かに届く',
+    },
     before: async ({ trainer, phones }) => {
       await each(phones, (phone) => phone.home())
       await trainer.step()
     },
-    show: (phone) =>
-      phone.page.getByText(phone.words('phone', 'lock.title')).first().waitFor({ state: 'attached' }),
+    show: isQuiet,
     after: (phone) => phone.acknowledge(),
   },
   {
@@ -111,12 +173,7 @@ export const STATES: readonly State[] = [
       await each(phones, (phone) => phone.home())
       for (let i = 0; i < 3; i++) await trainer.step()
     },
-    show: (phone) =>
-      phone.page
-        .getByRole('list', { name: phone.words('phone', 'lock.unread') })
-        .getByRole('listitem')
-        .nth(2)
-        .waitFor(),
+    show: isQuiet,
   },
   {
     name: 'shade',
@@ -183,13 +240,26 @@ export const STATES: readonly State[] = [
     show: (phone) => phone.open('quake'),
   },
   {
+    name: 'correction',
+    title: { en: 'A correction, and what it corrected', ja: '訂正と、訂正されたところ' },
+    before: async ({ trainer, phones }) => {
+      await each(phones, (phone) => phone.home())
+      await trainer.step()
+    },
+    show: async (phone) => {
+      await phone.open('observed-corrected')
+      await phone.press('alerts', 'thread.showChanges')
+      await phone.page.locator('ins').first().waitFor()
+    },
+  },
+  {
     name: 'lift',
     title: { en: 'The warning is lifted', ja: '警報の解除' },
     before: async ({ trainer, phones }) => {
       await each(phones, (phone) => phone.home())
       await trainer.step()
     },
-    show: (phone) => phone.takeover.waitFor(),
+    show: isWhole,
     after: (phone) => phone.acknowledge(),
   },
   {
@@ -217,6 +287,24 @@ export const STATES: readonly State[] = [
       await phone.press('phone', 'settings.all')
       await phone.page.getByRole('radio').first().waitFor()
     },
+  },
+  {
+    name: 'settings-screen',
+    title: { en: 'The settings: screen, language, text size', ja: '端末の設定：画面、言語、文字の大きさ' },
+    show: (phone) => settingsAt(phone, 'screen.title'),
+  },
+  {
+    name: 'settings-categories',
+    title: {
+      en: 'The categories of alerts, and which of them cannot be turned off',
+      ja: '警報の種類。オフにできないものはそう示す',
+    },
+    show: (phone) => settingsAt(phone, 'alerts.title'),
+  },
+  {
+    name: 'settings-place',
+    title: { en: 'The settings: place, connection, model', ja: '端末の設定：場所、接続、機種' },
+    show: (phone) => settingsAt(phone, 'place.title'),
   },
   {
     name: 'inspector',
@@ -285,5 +373,32 @@ export const STATES: readonly State[] = [
       })
     },
     show: (phone) => phone.page.getByText(phone.words('common', 'link.offline')).first().waitFor(),
+  },
+]
+
+/** Of phones that join when all has come. */
+export const LATE_STATES: readonly State[] = [
+  {
+    name: 'late',
+    title: {
+      en: 'A phone that joins late: what came before is there, and nothing sounds',
+      ja: '途中から参加した端末。それまでの警報は一覧にあり、音は鳴らない',
+    },
+    show: (phone) => phone.page.getByText(phone.words('phone', 'soundNotice.keep')).waitFor(),
+  },
+  {
+    name: 'ended',
+    title: { en: 'The drill is over', ja: '訓練の終了' },
+    before: ({ trainer }) => trainer.end(),
+    show: (phone) => phone.page.getByRole('heading', { name: phone.words('phone', 'ended.gone') }).waitFor(),
+  },
+]
+
+/** Of the phone alone, drawn, for a page or a slide. */
+export const EMBED_STATES: readonly State[] = [
+  {
+    name: 'embed',
+    title: { en: 'The phone in another page', ja: 'ほかのページに埋め込んだ端末' },
+    show: (phone) => phone.page.getByRole('button').first().waitFor(),
   },
 ]

@@ -1,4 +1,5 @@
 import { io, type Socket } from 'socket.io-client'
+import type { Command } from '@alert-replay/shared/command.ts'
 import type { SettingsChange } from '@alert-replay/shared/phone/default-settings.ts'
 import type { ClientToServer, CreatedDrill, ServerToClient } from '@alert-replay/shared/protocol.ts'
 import { PROTOCOL_VERSION } from '@alert-replay/shared/protocol-version.ts'
@@ -8,8 +9,13 @@ export interface Trainer {
   readonly code: string
   /** The next alert. */
   readonly step: () => Promise<void>
+  /** At real speed, until it goes back to the start. */
+  readonly play: () => Promise<void>
+  readonly toStart: () => Promise<void>
   /** One phone, by its number, or all. */
   readonly set: (change: SettingsChange, phone?: number) => Promise<void>
+  /** The drill is deleted: its phones have nowhere to come back to. */
+  readonly end: () => Promise<void>
   readonly leave: () => void
 }
 
@@ -28,12 +34,20 @@ export async function beginDrill(url: string, scenarioId: string): Promise<Train
   })
   if (!joined.ok) throw new Error(`the trainer was refused: ${joined.error}`)
   let cursor = 0
+  const send = async (command: Command): Promise<void> => {
+    const answer = await socket.emitWithAck('drill:command', command)
+    if (!answer.ok) throw new Error(`${command.type} was refused: ${answer.error}`)
+  }
   return {
     code,
     step: async () => {
-      const answer = await socket.emitWithAck('drill:command', { type: 'step', from: cursor })
-      if (!answer.ok) throw new Error(`step was refused: ${answer.error}`)
+      await send({ type: 'step', from: cursor })
       cursor++
+    },
+    play: () => send({ type: 'play', rate: 1 }),
+    toStart: async () => {
+      await send({ type: 'pause' })
+      await send({ type: 'seek', toMs: 0 })
     },
     set: async (change, phone) => {
       const answer = await socket.emitWithAck('drill:phone-settings', {
@@ -41,6 +55,13 @@ export async function beginDrill(url: string, scenarioId: string): Promise<Train
         ...(phone !== undefined && { phone }),
       })
       if (!answer.ok) throw new Error(`the phones were not set: ${answer.error}`)
+    },
+    end: async () => {
+      const response = await fetch(`${url}/api/drills/${drillId}`, {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${key}` },
+      })
+      if (!response.ok) throw new Error(`the drill was not deleted: ${await response.text()}`)
     },
     leave: () => socket.close(),
   }
