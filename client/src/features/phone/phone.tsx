@@ -5,6 +5,7 @@ import { loadLanguage, switchLanguage } from '../../lib/language.ts'
 import { Speak } from '../../lib/speak.tsx'
 import { ChooseLanguageContext, type ChooseLanguage } from './choose-language.ts'
 import { DeviceKeys } from './device-keys.tsx'
+import { DrillContext } from './drill-context.ts'
 import { Handset } from './handset.tsx'
 import { PhoneScreen } from './phone-screen.tsx'
 import { usePhoneSound } from './sound/use-phone-sound.ts'
@@ -35,7 +36,9 @@ export function Phone(props: PhoneProps) {
   return (
     <Speak language={language}>
       <ChooseLanguageContext value={choose}>
-        <Speaking {...props} />
+        <DrillContext value={drill}>
+          <Speaking {...props} />
+        </DrillContext>
       </ChooseLanguageContext>
     </Speak>
   )

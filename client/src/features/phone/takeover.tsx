@@ -12,6 +12,7 @@ import { InLanguage } from './in-language.tsx'
 import { LanguageNote } from './language-note.tsx'
 import screen from './phone-screen.module.css'
 import { Pulse } from './pulse.tsx'
+import { ReminderLine } from './reminder-line.tsx'
 import { SpokenMark } from './spoken-mark.tsx'
 import { StandingNote } from './standing-note.tsx'
 import styles from './takeover.module.css'
@@ -103,6 +104,7 @@ export function Takeover(props: TakeoverProps) {
           <p role="status" className={styles.notice}>
             {notice}
           </p>
+          <ReminderLine arrivals={[card.arrival]} isSaid />
           {onTouchBeside && <p className={styles.beside}>{t('takeover.beside')}</p>}
           <div className={styles.buttons}>
             {count > 1 && (

@@ -4,6 +4,7 @@ import { Phrases } from '../../ui/phrases.tsx'
 import type { Card } from './cards.ts'
 import { Glyph } from './glyph.tsx'
 import styles from './lock-card.module.css'
+import { ReminderLine } from './reminder-line.tsx'
 import { SpokenMark } from './spoken-mark.tsx'
 import { timeText } from './time-text.ts'
 import { useAlertText } from './use-alert-text.ts'
@@ -39,6 +40,7 @@ export function WaitingNotice({ scenario, waiting, onShow }: WaitingNoticeProps)
         {' · '}
         {t('waiting.only')}
       </span>
+      <ReminderLine arrivals={waiting.map(({ arrival }) => arrival)} />
     </button>
   )
 }

@@ -1,0 +1,89 @@
+import type { Arrival } from '@alert-replay/shared/phone/memory.ts'
+import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
+import type { Transport } from '@alert-replay/shared/transport.ts'
+import { useMemo, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { PhoneDrill } from '../../drill/phone-drill.ts'
+import { usePosition } from '../../drill/use-position.ts'
+import { clockText, lengthText } from '../../lib/clock-text.ts'
+import { Glyph } from './glyph.tsx'
+import styles from './reminder-countdown.module.css'
+import { dueAfter, remindersOf, type Reminding } from './reminders-due.ts'
+
+interface ReminderProps {
+  readonly drill: PhoneDrill
+  readonly arrivals: readonly Arrival[]
+}
+
+/** Counts down to it, for the eye: a text that changes each second is not read to anybody. */
+export function ReminderCountdown(props: ReminderProps) {
+  return (
+    <WithReminders {...props}>
+      {(ticking) => (
+        <span aria-hidden="true" className={styles.countdown}>
+          <Countdown {...ticking} />
+        </span>
+      )}
+    </WithReminders>
+  )
+}
+
+/** Tells when it will be: words that stay the same until it has been. */
+export function ReminderSaid(props: ReminderProps) {
+  return <WithReminders {...props}>{(ticking) => <Said {...ticking} />}</WithReminders>
+}
+
+interface Ticking {
+  readonly scenario: ScenarioHead
+  readonly transport: Transport
+  readonly nowMs: () => number
+  readonly reminders: readonly Reminding[]
+}
+
+function WithReminders({
+  drill,
+  arrivals,
+  children,
+}: ReminderProps & { readonly children: (ticking: Ticking) => ReactNode }) {
+  const { scenario, view, outcomes, looking, memory } = useStore(drill.store)
+  const reminders = useMemo(
+    () => remindersOf({ ...(view && { view }), outcomes, looking, memory }, arrivals),
+    [view, outcomes, looking, memory, arrivals],
+  )
+  if (!scenario || !view || reminders.length === 0) return null
+  return children({ scenario, transport: view.transport, nowMs: drill.nowMs, reminders })
+}
+
+const EVERY_MS = 250
+
+function useDue({ transport, nowMs, reminders }: Ticking) {
+  const positionMs = usePosition(transport, nowMs, undefined, EVERY_MS)
+  const atMs = dueAfter(reminders, positionMs)
+  return atMs === undefined ? undefined : { atMs, inMs: atMs - positionMs }
+}
+
+function Countdown(ticking: Ticking) {
+  const { t } = useTranslation('alerts')
+  const due = useDue(ticking)
+  if (!due) return null
+  const { scenario, transport } = ticking
+  return (
+    <>
+      <Glyph name="bell" />
+      <span>
+        {t(transport.status === 'playing' ? 'reminder.in' : 'reminder.still', {
+          time: clockText(scenario, due.atMs),
+          // Until it is there, a second is left.
+          length: lengthText(Math.ceil(due.inMs / 1_000) * 1_000),
+        })}
+      </span>
+    </>
+  )
+}
+
+function Said(ticking: Ticking) {
+  const { t } = useTranslation('alerts')
+  const due = useDue(ticking)
+  return due && t('reminder.said', { time: clockText(ticking.scenario, due.atMs) })
+}
