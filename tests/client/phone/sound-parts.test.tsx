@@ -5,6 +5,7 @@ import { Suspense, type ReactNode } from 'react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Caption } from '../../../client/src/features/phone/caption.tsx'
 import { SoundNotice } from '../../../client/src/features/phone/sound/sound-notice.tsx'
+import type { Ring } from '../../../client/src/features/phone/sound/sound-state.ts'
 import { phoneSound } from '../../../client/src/features/phone/sound/sound.ts'
 import { TonePreviews } from '../../../client/src/features/phone/sound/tone-previews.tsx'
 import { startLanguage, switchLanguage } from '../../../client/src/lib/language.ts'
@@ -21,14 +22,21 @@ afterEach(() => {
 })
 
 const shown = (part: ReactNode) => render(<Suspense>{part}</Suspense>)
-const ring = (outcome: Partial<Outcome>): void => {
+const ring = (outcome: Partial<Outcome>, more: Pick<Ring, 'isReminder'> = {}): void => {
   const texts = {
     en: { body: 'Go inside.', wording: 'written', sources: [] },
     ja: { body: '建物の中に避難してください。', wording: 'written', sources: [] },
   } as const
   const alert = forPhone(anAlert(0, { texts }), [])
   act(() =>
-    phoneSound.ring({ alert, outcome: { as: 'takeover', ...outcome }, rate: 1, language: 'ja', earlier: [] }),
+    phoneSound.ring({
+      alert,
+      outcome: { as: 'takeover', ...outcome },
+      rate: 1,
+      language: 'ja',
+      earlier: [],
+      ...more,
+    }),
   )
 }
 const sounding = (volume = 1): Partial<Outcome> => ({
@@ -63,6 +71,17 @@ describe('the caption', () => {
     expect(await screen.findByText('♪ Exercise tone, sound is off: tsunami, new alert, here')).toBeDefined()
     await act(() => switchLanguage('ja'))
     expect(await screen.findByText('♪ 訓練の音（音はオフ）：津波・新しい警報・この場所')).toBeDefined()
+  })
+
+  it.each([
+    ['en', '♪ Exercise tone, sound is off: tsunami, reminder, here'],
+    ['ja', '♪ 訓練の音（音はオフ）：津波・再通知・この場所'],
+    ['ko', '♪ 훈련음(소리 꺼짐): 지진해일, 다시 알림, 이곳'],
+  ] as const)('[SD5] calls a reminder a reminder, in %s', async (language, words) => {
+    await switchLanguage(language)
+    shown(<Caption />)
+    ring(sounding(), { isReminder: true })
+    expect(await screen.findByText(words)).toBeDefined()
   })
 
   it('is heard with the sound on; in a call, softly', async () => {

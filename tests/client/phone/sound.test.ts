@@ -176,6 +176,38 @@ describe('the sound of a phone', () => {
     )
   })
 
+  it('[SD4] once the emergency tone is over a notification is heard, though the caption still stands', async () => {
+    turnOn()
+    sound.ring(heard({}, { rate: 120 }))
+    const played = () => done.filter((one) => one.startsWith('play'))
+    const shortMs = toneOf(FIRST, true).lengthMs
+    await after(shortMs - 1)
+    sound.ring(headsUp())
+    expect(played()).toHaveLength(1)
+    await after(1)
+    expect(ringing()?.tone?.key).toEqual(FIRST)
+    sound.ring(headsUp())
+    expect(played()).toHaveLength(2)
+  })
+
+  it('[SD4] what is read of an emergency is part of it: no notification cuts it short', async () => {
+    turnOn()
+    sound.ring(heard(speech))
+    await after(ONCE_MS + 1_000)
+    sound.ring(headsUp())
+    expect(done.filter((one) => one.startsWith('play') || one === 'hush')).toHaveLength(1)
+    voice.onEnd()
+    sound.ring(headsUp())
+    expect(done.filter((one) => one.startsWith('play'))).toHaveLength(2)
+  })
+
+  it('[SD5] of a reminder the caption knows that it is one', () => {
+    sound.ring({ ...headsUp(), isReminder: true })
+    expect(ringing()?.isReminder).toBe(true)
+    sound.ring(headsUp())
+    expect(ringing()?.isReminder).toBeUndefined()
+  })
+
   it('what makes no sound, does not vibrate and is not read leaves what rings alone', () => {
     turnOn()
     sound.ring(headsUp())

@@ -34,13 +34,13 @@ export function Caption() {
 /** A tone softer than this is said to be soft. */
 const SOFT = 0.3
 
-function ToneCaption({ ringing: { tone, vibration } }: { readonly ringing: Ringing }) {
+function ToneCaption({ ringing: { tone, vibration, isReminder } }: { readonly ringing: Ringing }) {
   const { t } = useTranslation('phone')
   if (!tone) return vibration && <span>{t('tone.none')}</span>
   const { hazard, stage, concernsMe } = tone.key
   const words = {
     hazard: t(`tone.hazard.${hazard}`),
-    stage: t(`tone.stage.${stage}`),
+    stage: t(isReminder ? 'tone.reminder' : `tone.stage.${stage}`),
     place: t(concernsMe ? 'tone.here' : 'tone.elsewhere'),
   }
   const how = tone.audible ? (tone.volume < SOFT ? 'soft' : 'heard') : 'off'

@@ -13,6 +13,8 @@ export interface Ring {
   readonly language: string
   /** What came to this phone before: it is not read aloud again. */
   readonly earlier: readonly PhoneAlert[]
+  /** It is told again, because nobody has pressed OK. */
+  readonly isReminder?: true
 }
 
 /** How the reading stands. `off`: the sound is; `no-voice`: the browser has none for a language of it. */
@@ -30,6 +32,7 @@ export interface Ringing {
   /** Another number for each, so that a meter of the next one begins anew. */
   readonly number: number
   readonly alertId?: string
+  readonly isReminder?: true
   readonly tone?: TonePlan & { readonly audible: boolean }
   readonly vibration?: VibrationPlan & { readonly felt: boolean }
   readonly reading?: Reading

@@ -44,8 +44,12 @@ export function createPhoneSound({ player, vibration, voice, nowMs, prime }: Sou
   /** When what rings began, wall time, and for how long it rings. */
   let beganMs = 0
   let ringsMs = 0
-  /** Set while an alert rings that took the screen over: a notification does not cut it short. */
+  /** Whether what rang last took the screen over. */
   let isAlarm = false
+  /** Whether it is being read, or is going to be. */
+  let isReading = false
+  /** A notification does not cut it short; the caption alone may give way. */
+  const isAlarmed = (): boolean => isAlarm && (isReading || nowMs() < beganMs + ringsMs)
 
   const log = (alertId: string | undefined, made: MadeOf): void =>
     store.setState((state) => ({
@@ -63,6 +67,7 @@ export function createPhoneSound({ player, vibration, voice, nowMs, prime }: Sou
     if (!store.getState().ringing) return
     timer?.stop()
     isAlarm = false
+    isReading = false
     player.stop()
     reader.stop()
     vibration.stop()
@@ -70,16 +75,18 @@ export function createPhoneSound({ player, vibration, voice, nowMs, prime }: Sou
     store.setState(rest, true)
   }
   const endWhenOver = (): void => {
+    isReading = false
     timer?.stop()
     timer = startTimer(Math.max(beganMs + ringsMs - nowMs(), READING_MS), stop)
   }
 
-  const begin = (plan: Plan, isHeard: boolean, alertId?: string): void => {
+  const begin = (plan: Plan, isHeard: boolean, of: Pick<Ringing, 'alertId' | 'isReminder'> = {}): void => {
     stop()
     number += 1
     beganMs = nowMs()
     ringsMs = lengthOf(plan)
     const { tone } = plan
+    const { alertId } = of
     // Vibration first: it warns whoever has the phone in a pocket.
     const felt = plan.vibration !== undefined && vibration.start(plan.vibration)
     const audible = tone !== undefined && isHeard
@@ -88,7 +95,7 @@ export function createPhoneSound({ player, vibration, voice, nowMs, prime }: Sou
     store.setState({
       ringing: {
         number,
-        ...(alertId !== undefined && { alertId }),
+        ...of,
         ...(tone && { tone: { ...tone, audible } }),
         ...(plan.vibration && { vibration: { ...plan.vibration, felt } }),
       },
@@ -130,14 +137,15 @@ export function createPhoneSound({ player, vibration, voice, nowMs, prime }: Sou
     },
     keep: () => store.setState({ chosen: true }),
     ring: (ring) => {
-      const { outcome, alert, rate } = ring
+      const { outcome, alert, rate, isReminder } = ring
       const plan = planOf(outcome, rate)
       const { speechAtMs } = plan
       if (!plan.tone && !plan.vibration && speechAtMs === undefined) return
       const isTakeover = outcome.as === 'takeover'
-      if (isAlarm && !isTakeover) return
-      begin(plan, store.getState().on, alert.id)
+      if (isAlarmed() && !isTakeover) return
+      begin(plan, store.getState().on, { alertId: alert.id, ...(isReminder && { isReminder }) })
       isAlarm = isTakeover
+      isReading = speechAtMs !== undefined
       if (speechAtMs === undefined) return endWhenOver()
       reader.start(ring, nowMs() + speechAtMs, {
         isOn: () => store.getState().on,

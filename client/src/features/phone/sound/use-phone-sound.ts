@@ -57,7 +57,7 @@ const rateOf = ({ view }: PhoneDrillState): number =>
 /** Lets the alerts that arrive be heard, felt and read aloud, reminds of those that wait, and ends it in time. */
 export function usePhoneSound(drill: PhoneDrill, sound: PhoneSound = phoneSound): void {
   const language = useReaderLanguage()
-  const ring = useEffectEvent(({ alert, outcome }: Pick<Ringing, 'alert' | 'outcome'>, rate: number) => {
+  const ring = useEffectEvent(({ alert, outcome }: Ringing, rate: number, isReminder?: true) => {
     const { view } = drill.store.getState()
     sound.ring({
       alert,
@@ -65,6 +65,7 @@ export function usePhoneSound(drill: PhoneDrill, sound: PhoneSound = phoneSound)
       rate,
       language,
       earlier: outcome.speech ? earlierOf(alert, view?.delivered ?? []) : [],
+      ...(isReminder && { isReminder }),
     })
   })
   useEffect(() => {
@@ -76,7 +77,7 @@ export function usePhoneSound(drill: PhoneDrill, sound: PhoneSound = phoneSound)
       const next = nextReminder(drill.store.getState(), drill.nowMs())
       if (!next) return
       timer = setTimeout(() => {
-        if (next.isDue) ring({ ...next.entry, outcome: reminded(next.outcome) }, rate)
+        if (next.isDue) ring({ ...next.entry, outcome: reminded(next.outcome) }, rate, true)
         remind()
       }, next.inMs)
     }
