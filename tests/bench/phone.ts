@@ -21,7 +21,11 @@ const LONGEST_MS = 100
 /** A machine on which an empty page's frame lasts longer is too busy to judge a burst on. */
 const CALM_MS = 50
 
+/** Of the whole page to watch ten thousand alerts: what is not seen of them is not there. */
+const MOST_ELEMENTS = 5_000
+
 const ROUNDS = 6
+const STEPS = 10
 const BURSTS = 5
 const VIEWPORT = { width: 390, height: 844 }
 
@@ -41,6 +45,7 @@ export async function run(): Promise<Findings> {
         await scrolling(browser, server),
         await bursts(browser, server, 'the lock screen'),
         await bursts(browser, server, 'the list'),
+        await watching(browser, server),
       ]
       return {
         title,
@@ -145,6 +150,36 @@ async function bursts(
     failures:
       judged.length > 0 && least > LONGEST_MS
         ? [`No frame of a burst lasts over ${LONGEST_MS} ms; on ${on} one lasted ${least} ms.`]
+        : [],
+  }
+}
+
+/** The page around the phone has the alerts a second time, and a third one as marks. */
+async function watching(browser: Browser, server: BenchServer): Promise<Part> {
+  const page = await browser.newPage({ viewport: { width: 1_280, height: 800 }, locale: 'en' })
+  const startMs = performance.now()
+  await page.goto(`${server.url}/watch/${feedScenario().id}?lang=en`)
+  await page.getByRole('slider').first().waitFor({ timeout: 120_000 })
+  const openedMs = performance.now() - startMs
+  await page.waitForLoadState('networkidle')
+  const stop = await watchFrames(page)
+  // The key for the next alert.
+  for (let i = 0; i < STEPS; i++) {
+    await page.keyboard.press('.')
+    await page.waitForTimeout(200)
+  }
+  const { lengths } = await stop()
+  const elements = await page.evaluate(() => document.querySelectorAll('*').length)
+  await page.close()
+  return {
+    lines: [
+      `the page to watch them opened in ${(openedMs / 1_000).toFixed(1)} s, ${count(elements)} elements (limit: ${count(MOST_ELEMENTS)}); while ${STEPS} alerts are stepped through p95 frame ${ms(quantile(lengths, 0.95))}, longest ${ms(Math.max(...lengths))}`,
+    ],
+    failures:
+      elements > MOST_ELEMENTS
+        ? [
+            `The page to watch ${count(MANY)} alerts has at most ${count(MOST_ELEMENTS)} elements; it had ${count(elements)}.`,
+          ]
         : [],
   }
 }
