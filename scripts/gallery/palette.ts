@@ -11,11 +11,11 @@ interface Colour {
   readonly count: number
 }
 
-const MOST = 256
+const MOST = 192
 const CHANNELS = [16, 8, 0] as const
 
 /**
- * The picture in its own 256 colours: the box of colours with the widest spread is halved until there are as many boxes
+ * The picture in its own 192 colours: the box of colours with the widest spread is halved until there are as many boxes
  * (median cut). The same picture always gives the same colours.
  */
 export function indexed({ rgb }: Image): Indexed {
