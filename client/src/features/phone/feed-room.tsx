@@ -7,6 +7,8 @@ import { isPast, type Card, type Deck } from './cards.ts'
 import { FeedList } from './feed-list.tsx'
 import styles from './feed-room.module.css'
 import { Glyph } from './glyph.tsx'
+import { isFiltering, NO_FILTER } from './history-filter.ts'
+import { HistoryPanel } from './history-panel.tsx'
 import { SearchField } from './search-field.tsx'
 import { SettingsRow } from './settings-row.tsx'
 import { useArranged } from './use-arranged.ts'
@@ -35,11 +37,13 @@ export function FeedRoom(props: FeedRoomProps) {
   const { scroller, onScroll: isAtTop } = useKeepPlace()
   const [query, setQuery] = useState('')
   const searched = useDeferredValue(query)
-  const { rows, fresh, hold, release } = useArranged(deck, scenario, searched)
+  const [filter, setFilter] = useState(NO_FILTER)
+  const { rows, fresh, hold, release } = useArranged(deck, scenario, searched, filter)
   const [known] = useState(() => new Set(deck.byArrival.keys()))
   const search = useRef<HTMLInputElement>(null)
   const end = useRef<HTMLParagraphElement>(null)
-  const isSearching = searched.trim() !== ''
+  const isFiltered = isFiltering(filter)
+  const isSearching = searched.trim() !== '' || isFiltered
   const isNothingInForce = !isSearching && rows[0] !== undefined && isPast(rows[0].card)
 
   const toTop = (): void => {
@@ -83,6 +87,16 @@ export function FeedRoom(props: FeedRoomProps) {
               }}
             />
           )}
+          {deck.cards.length > 0 && (
+            <HistoryPanel
+              deck={deck}
+              filter={filter}
+              onFilter={(next) => {
+                setFilter(next)
+                scroller.current?.scrollTo({ top: 0, behavior: 'instant' })
+              }}
+            />
+          )}
           {deck.cards.length === 0 && (
             <p className={styles.empty}>
               <strong>{t('feed.empty')}</strong>
@@ -92,7 +106,7 @@ export function FeedRoom(props: FeedRoomProps) {
           {deck.cards.length > 0 && rows.length === 0 && (
             <p className={styles.empty}>
               <strong>{t('feed.notFound')}</strong>
-              {t('feed.notFoundText')}
+              {t(isFiltered ? 'filter.none' : 'feed.notFoundText')}
             </p>
           )}
           {isNothingInForce && <p className={styles.calm}>{t('feed.noneNow')}</p>}
