@@ -3,12 +3,14 @@ import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
 import { useDeferredValue, useRef, useState, type ReactNode, type Ref } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import type { Row } from './arrange.ts'
 import { isPast, type Card, type Deck } from './cards.ts'
 import { FeedList } from './feed-list.tsx'
 import styles from './feed-room.module.css'
 import { Glyph } from './glyph.tsx'
 import { isFiltering, NO_FILTER } from './history-filter.ts'
 import { HistoryPanel } from './history-panel.tsx'
+import { SaveHistory } from './save-history.tsx'
 import { SearchField } from './search-field.tsx'
 import { SettingsRow } from './settings-row.tsx'
 import { useArranged } from './use-arranged.ts'
@@ -95,7 +97,11 @@ export function FeedRoom(props: FeedRoomProps) {
                 setFilter(next)
                 scroller.current?.scrollTo({ top: 0, behavior: 'instant' })
               }}
-            />
+            >
+              {scenario && (
+                <SaveHistory scenario={scenario} listed={() => listedIn(deck, rows)} isPart={isSearching} />
+              )}
+            </HistoryPanel>
           )}
           {deck.cards.length === 0 && (
             <p className={styles.empty}>
@@ -129,4 +135,10 @@ export function FeedRoom(props: FeedRoomProps) {
       </div>
     </div>
   )
+}
+
+/** The cards that have a place in the list, newest first. */
+function listedIn({ cards }: Deck, rows: readonly Row[]): readonly Card[] {
+  const listed = new Set(rows.flatMap(({ card, others }) => [card, ...others]))
+  return cards.filter((card) => listed.has(card))
 }
