@@ -132,7 +132,7 @@ export function DetailRoom(props: DetailRoomProps) {
           {!isOfThePast && linked}
           {course}
           <ChannelSection scenario={scenario} alert={alert} ended={isOver(card)} heading={Section} />
-          <Facts scenario={scenario} alert={alert} />
+          <Facts scenario={scenario} entry={card.entry} />
           {why}
           <section className={styles.section}>
             <Section>{t('detail.sources')}</Section>

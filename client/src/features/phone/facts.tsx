@@ -1,20 +1,23 @@
 import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
 import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
+import type { PhoneEntry } from '@alert-replay/shared/view.ts'
 import { useTranslation } from 'react-i18next'
 import { clockText, dateText } from '../../lib/clock-text.ts'
 import { useLanguage } from '../../lib/use-language.ts'
 import styles from './detail-room.module.css'
 import { Glyph } from './glyph.tsx'
 import { InLanguage } from './in-language.tsx'
+import { PlaceNote } from './place-note.tsx'
 import { timeText } from './time-text.ts'
 
 interface FactsProps {
   readonly scenario: ScenarioHead
-  readonly alert: PhoneAlert
+  readonly entry: PhoneEntry
 }
 
 /** Who, where, when and by which channels. */
-export function Facts({ scenario, alert }: FactsProps) {
+export function Facts({ scenario, entry }: FactsProps) {
+  const { alert } = entry
   const { t } = useTranslation(['alerts', 'phone', 'common'])
   const language = useLanguage()
   const time = timeText(scenario, alert, true)
@@ -52,6 +55,7 @@ export function Facts({ scenario, alert }: FactsProps) {
         <dt>{t('detail.area')}</dt>
         <dd>
           <InLanguage texts={alert.area.name} />
+          <PlaceNote entry={entry} />
         </dd>
       </div>
       <div>
