@@ -35,11 +35,14 @@ export function present(
 const isPushed = ({ channels }: Presentable): boolean =>
   channels.includes('app') || channels.includes('social')
 
+/** Whether it is anything that phones get: a cell broadcast, or what an app or a social network sends. */
+export const comesByPhone = (alert: Presentable): boolean =>
+  alert.channels.includes('cell-broadcast') || isPushed(alert)
+
 function presentPart(alert: Presentable, of: string, profile: Profile, { byId }: PhoneHistory): Outcome {
   const reasons = reasonsOf(profile)
   const whole = byId.get(of)?.outcome
-  const cameByPhone = alert.channels.includes('cell-broadcast') || isPushed(alert)
-  const isHidden = cameByPhone && whole?.as === 'nothing'
+  const isHidden = comesByPhone(alert) && whole?.as === 'nothing'
   reasons.add('PH1', undefined, { alert: of })
   return {
     as: isHidden ? 'nothing' : 'entry',

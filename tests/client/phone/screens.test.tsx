@@ -33,6 +33,8 @@ const entry = (headline: string, fields: Partial<Alert> = {}): Partial<Alert> =>
   ...fields,
 })
 
+const post = (headline: string): Partial<Alert> => entry(headline, { channels: ['social'] })
+
 async function show(alerts: readonly Partial<Alert>[], framed = false): Promise<FakeDrill> {
   const drill = fakeDrill(scenarioOf(...alerts))
   render(
@@ -65,6 +67,38 @@ const article = (title: string): HTMLElement => {
   if (!found) throw new Error(`no entry "${title}"`)
   return found
 }
+
+describe('[PH4] what reached people by other means', () => {
+  it('is in the list alone: on no lock screen, in no shade, and not in the status bar', async () => {
+    const drill = await show([entry('By the press'), post('By a network'), entry('More')])
+    drill.goTo(3)
+    expect(notices()).toHaveLength(1)
+    expect(notices()[0]).toContain('By a network')
+    expect(screen.getByText('2 unread in the list')).toBeDefined()
+    const bar = screen.getByText(/1 unread/)
+    expect(bar.textContent).toMatch(/1 unread$/)
+    press('Open alerts')
+    expect(titles()).toEqual(['More', 'By a network', 'By the press'])
+  })
+
+  it('[PR16] with do not disturb a post is still a notification', async () => {
+    const drill = await show([post('By a network')])
+    drill.set({ doNotDisturb: true })
+    drill.goTo(1)
+    expect(notices()).toHaveLength(1)
+  })
+
+  it('says that nothing is unread only where nothing is, in the list neither', async () => {
+    const drill = await show([entry('By the press')])
+    drill.goTo(1)
+    expect(screen.queryByText('No unread alerts')).toBeNull()
+    expect(screen.getByText('1 unread in the list')).toBeDefined()
+    act(() => {
+      for (const one of drill.store.getState().view?.delivered ?? []) drill.open(one)
+    })
+    expect(screen.getByText('No unread alerts')).toBeDefined()
+  })
+})
 
 describe('[PH7] several alerts at once', () => {
   it('lie on each other, the newest on top; OK says how many, and shows the next older one', async () => {
@@ -458,7 +492,7 @@ describe('[PH11] the screen of a locked phone', () => {
 
 describe('the shade', () => {
   it('comes down over any room, takes the focus, and gives it back', async () => {
-    const drill = await show([entry('One')])
+    const drill = await show([post('One')])
     drill.goTo(1)
     const before = screen.getByRole('button', { name: 'Open alerts' })
     before.focus()
@@ -473,7 +507,7 @@ describe('the shade', () => {
   })
 
   it('clears what is unread, not what waits for OK; the list keeps both', async () => {
-    const drill = await show([takeover('Alarm'), entry('News')])
+    const drill = await show([takeover('Alarm'), post('News')])
     drill.goTo(2)
     press('Home')
     press('Open notifications')
@@ -488,7 +522,7 @@ describe('the shade', () => {
   })
 
   it('says where a phone of its kind would have lost what is cleared', async () => {
-    const drill = await show([entry('News')])
+    const drill = await show([post('News')])
     act(() => {
       const { profile } = drill.store.getState()
       drill.store.setState({ profile: { ...profile, history: 'until-cleared' } })
@@ -499,7 +533,7 @@ describe('the shade', () => {
   })
 
   it('opens what is pressed in it, and is gone then', async () => {
-    const drill = await show([entry('News')])
+    const drill = await show([post('News')])
     drill.goTo(1)
     press('Open notifications')
     fireEvent.click(
@@ -522,7 +556,7 @@ describe('the status bar', () => {
   const said = (): string => screen.getByRole('main').textContent ?? ''
 
   it('says how the phone is set, its link, and how much is unread', async () => {
-    const drill = await show([entry('One'), entry('Two')])
+    const drill = await show([post('One'), post('Two')])
     expect(said()).toContain('Connected')
     act(() => drill.set({ ringer: 'vibrate', doNotDisturb: true, headset: true, connection: 'slow' }))
     drill.goTo(2)

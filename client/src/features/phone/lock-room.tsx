@@ -35,7 +35,7 @@ export function LockRoom(props: LockRoomProps) {
   const { onOpenFeed, onOpen, onShow } = props
   const { t } = useTranslation(['phone', 'common'])
   const { scenario, view } = state
-  const { waiting, unread } = notices
+  const { waiting, unread, listed } = notices
   const hidden = unread.length - MOST
   const calm = calmWords(state, framed)
   return (
@@ -78,7 +78,8 @@ export function LockRoom(props: LockRoomProps) {
           />
         )}
         {hidden > 0 && <p className={styles.none}>{t('lock.more', { count: hidden })}</p>}
-        {hasAlerts && unread.length === 0 && waiting.length === 0 && (
+        {listed > 0 && <p className={styles.none}>{t('lock.listed', { count: listed })}</p>}
+        {hasAlerts && unread.length + waiting.length + listed === 0 && (
           <p className={styles.none}>{t('lock.noneUnread')}</p>
         )}
       </div>
