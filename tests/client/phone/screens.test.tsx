@@ -221,9 +221,33 @@ describe('[PH6] only OK acknowledges', () => {
     act(() => drill.set({ inCall: true }))
     drill.goTo(1)
     expect(screen.queryByRole('alertdialog')).toBeNull()
-    expect(notices()[0]).toMatch(/^EXERCISE Not acknowledged/)
+    expect(notices()[0]).toMatch(/^EXERCISE Not acknowledged.*Show the alert · /)
     act(() => drill.set({ inCall: false }))
     expect(shownTitle()).toBe('One')
+    press('Home')
+    expect(notices()[0]).toMatch(/Show the alert again · /)
+  })
+
+  it('[PR13] is shown in the call to whoever asks for it; one that has the screen keeps it', async () => {
+    const drill = await show([takeover('One'), takeover('Two'), takeover('Three')])
+    act(() => {
+      const { profile } = drill.store.getState()
+      drill.store.setState({ profile: { ...profile, defersInCall: true } })
+    })
+    drill.goTo(1)
+    act(() => drill.set({ inCall: true }))
+    drill.goTo(2)
+    expect(shownTitle()).toBe('One')
+    press('OK')
+    expect(shownTitle()).toBeNull()
+    press(/Show the alert · /)
+    expect(shownTitle()).toBe('Two')
+    press('OK')
+    press('Open alerts')
+    drill.goTo(3)
+    // A banner over whatever else is there.
+    press(/^EXERCISE .*Three/)
+    expect(shownTitle()).toBe('Three')
   })
 
   it('beside other controls the key Home is theirs, unless an alert has the screen', async () => {

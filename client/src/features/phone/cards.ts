@@ -29,6 +29,8 @@ export interface Card {
   readonly acknowledged: boolean
   /** It took the screen over, and nobody has pressed OK. */
   readonly waiting: boolean
+  /** It will when the call ends, and was not on the screen yet. */
+  readonly held: boolean
   readonly ties: readonly Tie[]
   /** Whether it still holds. */
   readonly standing: Standing
@@ -53,6 +55,7 @@ export function cardsOf(
   const read = new Set(memory.read)
   const acknowledged = new Set(memory.acknowledged)
   const waiting = new Set(memory.waiting)
+  const held = new Set(memory.held)
   const ties = tiesOf(alerts)
   const standings = standingsOf(alerts, positionMs)
   const threads = threadsOf(alerts)
@@ -71,6 +74,7 @@ export function cardsOf(
           unread: !read.has(arrival),
           acknowledged: acknowledged.has(arrival),
           waiting: waiting.has(arrival),
+          held: held.has(arrival),
           ties: ties.get(id) ?? [],
           standing,
           thread: threads.get(id) ?? [entry.alert],

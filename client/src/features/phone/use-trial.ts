@@ -76,5 +76,6 @@ const cardOf = ({ alert, outcome }: Tried): Card => ({
   waiting: outcome.as === 'takeover',
   ties: [],
   standing: { kind: 'in-force' },
+  held: false,
   thread: [alert],
 })

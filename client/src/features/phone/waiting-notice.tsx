@@ -36,7 +36,7 @@ export function WaitingNotice({ scenario, waiting, onShow }: WaitingNoticeProps)
         <Phrases text={title} language={titleLanguage} />
       </span>
       <span className={styles.text}>
-        {t('waiting.show')}
+        {t(waiting[0].held ? 'waiting.showHeld' : 'waiting.show')}
         {' · '}
         {t('waiting.only')}
       </span>
