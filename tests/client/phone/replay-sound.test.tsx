@@ -1,6 +1,6 @@
 import type { Alert } from '@alert-replay/shared/alert.ts'
 import type { Lasting } from '@alert-replay/shared/phone/outcome.ts'
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { Suspense } from 'react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Phone } from '../../../client/src/features/phone/phone.tsx'
@@ -62,7 +62,23 @@ describe('[PH13] the sound of an alert that is opened again', () => {
     press('Stop')
     expect(phoneSound.store.getState().ringing).toBeUndefined()
     expect(caption()).toBe('')
+    expect(screen.queryByText(/^The sound is off/)).toBeNull()
     expect(screen.getByRole('button', { name: 'Replay its sound' })).toBeTruthy()
+  })
+
+  it('asked for without sound, begins anew when the sound is turned on, though it was over', async () => {
+    await opened()
+    press('Replay its sound')
+    act(() => phoneSound.stop())
+    expect(screen.getByText(/^The sound is off\. Turn it on/)).toBeTruthy()
+    act(() => phoneSound.store.setState({ on: true, chosen: true }))
+    expect(phoneSound.store.getState().ringing?.tone?.audible).toBe(true)
+    expect(caption()).toMatch(/^♪ Exercise tone: /)
+    press('Stop')
+    act(() => phoneSound.store.setState({ on: false }))
+    act(() => phoneSound.store.setState({ on: true }))
+    expect(phoneSound.store.getState().ringing).toBeUndefined()
+    act(() => phoneSound.store.setState({ on: false, chosen: false }))
   })
 
   it('alarms nobody again: the phone remembers nothing of it, and the trainer is told nothing', async () => {

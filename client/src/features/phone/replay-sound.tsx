@@ -1,6 +1,6 @@
 import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
 import type { Outcome } from '@alert-replay/shared/phone/outcome.ts'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useReaderLanguage } from '../../lib/use-language.ts'
@@ -31,24 +31,37 @@ export function ReplaySound({ alert, outcome }: ReplaySoundProps) {
     },
     [alert.id],
   )
+  const on = useStore(phoneSound.store, (state) => state.on)
+  const [asked, setAsked] = useState(false)
+  const play = (): void =>
+    phoneSound.ring({ alert, outcome: replayed(outcome), rate: 1, language, earlier: [] })
+  // Asked for it, and then turned on to hear it: what is long over begins anew.
+  const hear = useEffectEvent(() => {
+    if (asked && phoneSound.store.getState().ringing?.tone?.audible !== true) play()
+  })
+  useEffect(() => {
+    if (on) hear()
+  }, [on])
   const { sound, vibration } = outcome
   // What reached people by other means than their phones never rang.
   if (outcome.as !== 'takeover' && outcome.as !== 'heads-up') return null
   if (!sound && !vibration) return <p className={detail.hint}>{t('again.silent')}</p>
-  const play = (): void =>
-    phoneSound.ring({ alert, outcome: replayed(outcome), rate: 1, language, earlier: [] })
   return (
     <div className={styles.replay} data-replays={isPlaying}>
       <button
         type="button"
         className={detail.action}
-        onClick={() => (isPlaying ? phoneSound.stop() : play())}
+        onClick={() => {
+          setAsked(!isPlaying)
+          if (isPlaying) phoneSound.stop()
+          else play()
+        }}
       >
         <Glyph name={isPlaying ? 'close' : sound ? 'sound-on' : 'vibration'} />
         {t(isPlaying ? 'again.stop' : 'again.play')}
       </button>
       {isPlaying && <Caption />}
-      {isPlaying && <SoundNotice />}
+      {asked && sound && <SoundNotice />}
       <p className={detail.hint}>{t('again.note')}</p>
     </div>
   )
