@@ -29,7 +29,7 @@ test('[PH13] [PH14] [PH15] [PH16] an alert waits, is opened again and heard agai
   await desk.goto(`${program.url}/drill/${drillId}#k=${key}`)
   await desk.getByRole('button', { name: 'Step to next alert' }).click()
   await expect(phone.getByRole('alertdialog')).toBeVisible()
-  await expect(phone.getByText(/^Reminder at \d\d:\d\d, in 5:00, once the replay goes on$/)).toBeVisible()
+  await expect(phone.getByText(/^Reminder at \d\d:\d\d, in 5:00 \(paused\)$/)).toBeVisible()
   expect(await violations(phone)).toEqual([])
 
   await phone.getByRole('button', { name: 'Home' }).click()

@@ -76,7 +76,7 @@ describe('[PH14] the reminder of an alert that waits for OK', () => {
     const drill = await waiting([takeover('One')])
     drill.setTransport({ status: 'paused', positionMs: 2 * MINUTE_MS })
     await screen.findByText(/^Reminder at/)
-    expect(seen()).toMatch(/in 3:00, once the replay goes on$/)
+    expect(seen()).toMatch(/in 3:00 \(paused\)$/)
   })
 
   it('is on the notification that Home leaves, the next of all that wait; OK ends it', async () => {
