@@ -23,6 +23,8 @@ export interface ComplianceCase {
 /** A row of a table: `row` names the section and the row of the description of phones that it was written from. */
 interface Row {
   readonly row: string
+  /** Ids of the rules of docs/spec.md that it is an example of. */
+  readonly rules?: readonly string[]
   /** Ids of profiles; `android` and `iphone` are all of the family, `elsewhere` all that are not Japan's. */
   readonly profiles?: readonly string[]
 }
@@ -41,7 +43,11 @@ function casesOf<Columns>(
 ): readonly ComplianceCase[] {
   return tableOf<Columns>(table).flatMap((row) =>
     profilesOf(row).flatMap((profile) =>
-      make(row, profile).map((one) => ({ ...one, profile, name: `${profile}, ${row.row}: ${one.name}` })),
+      make(row, profile).map((one) => ({
+        ...one,
+        profile,
+        name: `${(row.rules ?? []).map((rule) => `[${rule}] `).join('')}${profile}, ${row.row}: ${one.name}`,
+      })),
     ),
   )
 }
@@ -75,6 +81,10 @@ const broadcast = (messageId: number, fields: Partial<Alert> = {}): Presentable 
 /** What the phone does with the category, which is turned on for the purpose. */
 const does = (category: CategoryId, settings: Partial<PhoneSettings>, profile: Profile): Outcome =>
   presentFirst(broadcast(idOf(category, profile.id)), { on: [category], ...settings }, profile)
+
+/** Those of a row's rules that had a say in one of these. */
+const saying = (outcomes: readonly Outcome[], { rules = [] }: Row): readonly string[] =>
+  rules.filter((rule) => outcomes.some((outcome) => reasonBy(outcome, rule)))
 
 const reasonBy = ({ reasons }: Outcome, rule: string): Reason | undefined =>
   reasons.find((reason) => reason.rule === rule)
@@ -134,6 +144,12 @@ const switches = casesOf<Switches>('switches', (row) =>
         turnedOff: shows({ off: [category] }) ? 'stays' : 'goes',
         goesWith: MASTERS.filter((master) => master !== category && !shows({ off: [master] })),
         asksOptOut: does(category, {}, profile).dialog?.asksOptOut,
+        rules: saying(
+          [[], [category], ...MASTERS.map((master) => [master])].map((off) =>
+            does(category, { on: [], off }, profile),
+          ),
+          row,
+        ),
       }
     },
     expected: {
@@ -141,6 +157,7 @@ const switches = casesOf<Switches>('switches', (row) =>
       turnedOff: row.turnedOff,
       goesWith: row.goesWith,
       asksOptOut: row.asksOptOut,
+      rules: row.rules,
     },
   })),
 )
@@ -160,6 +177,8 @@ const patterns = JSON.parse(
   readFileSync(new URL('compliance/patterns.json', import.meta.url), 'utf8'),
 ) as Readonly<Record<string, readonly number[]>>
 
+const quiet = [{ ringer: 'silent' }, { doNotDisturb: true }] as const
+
 const alarms = casesOf<Alarms>('alarms', (row) =>
   row.categories.map((category) => ({
     name: category,
@@ -177,13 +196,14 @@ const alarms = casesOf<Alarms>('alarms', (row) =>
         screenOnMs: [outcome.screenOnMs, does(category, { inUse: true }, profile).screenOnMs],
         outsideTouch: outcome.dialog?.closesOnOutsideTouch,
         pulse: outcome.dialog?.pulse,
+        rules: saying([outcome, ...quiet.map((settings) => does(category, settings, profile))], row),
       }
     },
     expected: alarmOf(row),
   })),
 )
 
-function alarmOf(row: Alarms) {
+function alarmOf(row: Alarms & Row) {
   const isShown = row.as !== 'nothing'
   const isTakeover = row.as === 'takeover'
   const sounds = isShown && row.lasting !== 0
@@ -201,6 +221,7 @@ function alarmOf(row: Alarms) {
     screenOnMs: [isShown ? 60_000 : 0, 0],
     outsideTouch: isTakeover ? (row.closesOnOutsideTouch ?? false) : undefined,
     pulse: row.pulse,
+    rules: row.rules,
   }
 }
 
@@ -240,6 +261,7 @@ const ringer = casesOf<Ringing>('ringer', (row, id) =>
             outcome.sound?.volume ?? null,
             outcome.vibration?.lasting ?? null,
             outcome.after,
+            saying([outcome], row),
           ]
         },
         expected: [
@@ -247,6 +269,7 @@ const ringer = casesOf<Ringing>('ringer', (row, id) =>
           tone,
           row.vibration === 'as the tone' ? alarm.lasting : row.vibration,
           isDeferred ? 'call' : undefined,
+          row.rules,
         ],
       },
     ]
@@ -370,6 +393,7 @@ const notifications = casesOf<{
           outcome.sound?.tone.concernsMe,
           outcome.vibration?.pattern ?? null,
           outcome.screenOnMs,
+          saying([outcome], row),
         ]
       }),
     expected: Array.from({ length: 2 }, () => [
@@ -378,6 +402,7 @@ const notifications = casesOf<{
       row.concernsMe,
       row.vibration === null ? null : patterns[row.vibration],
       row.screenOnMs,
+      row.rules,
     ]),
   },
 ])

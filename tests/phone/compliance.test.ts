@@ -14,7 +14,7 @@ const profileOf = (id: ProfileId): Profile => {
   return profile
 }
 
-describe('[PH2] [PR2] to [PR22] a profile does what is known of such phones', () => {
+describe('a profile does what is known of such phones', () => {
   it.each(COMPLIANCE.map((one) => [one.name, one] as const))('%s', (_, { profile, run, expected }) => {
     expect(run(profileOf(profile))).toEqual(expected)
   })
