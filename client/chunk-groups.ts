@@ -29,6 +29,7 @@ export const chunkGroups = [
     'client/src/drill/server-clock.ts',
     'client/src/drill/use-position.ts',
     'client/src/lib/full-screen.ts',
+    'client/src/lib/use-loaded.ts',
     'shared/src/deliveries.ts',
     'shared/src/phone/default-settings.ts',
     'shared/src/phone/outcomes.ts',
