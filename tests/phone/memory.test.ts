@@ -124,6 +124,18 @@ describe('a phone', () => {
     expect(askOptOut(answerOptOut(due)).optOut).toBe('asked')
   })
 
+  it('[PH20] what Home has left waits no more when it is cleared; nobody has read or acknowledged it', () => {
+    const memory = { ...emptyMemory, waiting: ['1:alert-0', '1:alert-1', '1:alert-2'] } as const
+    expect(clear(memory, ['1:alert-0'])).toEqual({ ...memory, cleared: ['1:alert-0'] })
+    const left = { ...memory, left: memory.waiting, held: ['1:alert-1'] } as const
+    expect(clear(left, ['1:alert-0', '1:alert-1'])).toEqual({
+      ...left,
+      waiting: ['1:alert-1', '1:alert-2'],
+      left: ['1:alert-1', '1:alert-2'],
+      cleared: ['1:alert-0', '1:alert-1'],
+    })
+  })
+
   it('remembers what was cleared from the notifications, once, as long as it is delivered', () => {
     const once = clear(emptyMemory, ['1:alert-0', '1:alert-1'])
     expect(clear(once, ['1:alert-1'])).toEqual(once)

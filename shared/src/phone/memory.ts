@@ -114,11 +114,23 @@ export const bringBack = (memory: PhoneMemory): PhoneMemory =>
 export const endCall = (memory: PhoneMemory): PhoneMemory =>
   memory.held.length === 0 ? memory : bringBack(memory)
 
-/** Notifications were cleared away. */
-export const clear = (memory: PhoneMemory, arrivals: readonly Arrival[]): PhoneMemory => ({
-  ...memory,
-  cleared: arrivals.reduce(add, memory.cleared),
-})
+/**
+ * Notifications were cleared away. Of what Home has left nothing waits then, unread and not acknowledged as it is; what
+ * is on the screen, or comes to it after a call, waits on.
+ */
+export function clear(memory: PhoneMemory, arrivals: readonly Arrival[]): PhoneMemory {
+  const gone = new Set(
+    arrivals.filter((arrival) => memory.left.includes(arrival) && !memory.held.includes(arrival)),
+  )
+  return {
+    ...memory,
+    ...(gone.size > 0 && {
+      waiting: memory.waiting.filter((waiting) => !gone.has(waiting)),
+      left: memory.left.filter((left) => !gone.has(left)),
+    }),
+    cleared: arrivals.reduce(add, memory.cleared),
+  }
+}
 
 /** After the replay went back: what is no longer delivered no longer waits, and can be forgotten. */
 export function forgetUndelivered(memory: PhoneMemory, delivered: readonly PhoneEntry[]): PhoneMemory {

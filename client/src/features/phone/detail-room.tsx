@@ -3,6 +3,7 @@ import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
 import { lazy, Suspense, useState, type ReactNode, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Phrases } from '../../ui/phrases.tsx'
+import { AlertWords } from './alert-words.tsx'
 import { CapFields } from './cap-fields.tsx'
 import { editedBy, isOver, isPast, type Card } from './cards.ts'
 import { ChannelSection } from './channels/channel-section.tsx'
@@ -92,7 +93,7 @@ export function DetailRoom(props: DetailRoomProps) {
               </Suspense>
             ) : (
               <p className={styles.body} data-standing={card.standing.kind} lang={text.language} dir="auto">
-                <Phrases text={text.body} language={text.language} />
+                <AlertWords text={text.body} language={text.language} dialog={card.outcome.dialog} />
               </p>
             )}
             {before && text.body !== undefined && (
@@ -110,7 +111,7 @@ export function DetailRoom(props: DetailRoomProps) {
               (line) =>
                 line !== undefined && (
                   <p key={line} className={styles.hint} lang={text.language} dir="auto">
-                    {line}
+                    <AlertWords text={line} language={text.language} dialog={card.outcome.dialog} />
                   </p>
                 ),
             )}

@@ -15,7 +15,7 @@ interface LockCardProps {
   readonly onOpen: () => void
 }
 
-/** An unread alert on the lock screen. */
+/** The notification of an alert, on the lock screen and in the shade. */
 export function LockCard({ scenario, card, onOpen }: LockCardProps) {
   const { t } = useTranslation(['phone', 'common'])
   const { alert } = card.entry
@@ -28,6 +28,12 @@ export function LockCard({ scenario, card, onOpen }: LockCardProps) {
       </span>
       <span className={styles.meta}>
         <InLanguage texts={alert.sender} />
+        {card.acknowledged && (
+          <span>
+            <Glyph name="check" />
+            {t('waiting.done')}
+          </span>
+        )}
         <span>{timeText(scenario, alert) ?? t('common:timeNotKnown')}</span>
       </span>
       <span className={styles.title} lang={text.titleLanguage} dir="auto">

@@ -69,7 +69,7 @@ export function LockRoom(props: LockRoomProps) {
         {scenario && (unread.length > 0 || waiting.length > 0) && (
           <Notices
             scenario={scenario}
-            label={t('lock.unread')}
+            label={t(unread.every((card) => card.unread) ? 'lock.unread' : 'shade.title')}
             waiting={waiting}
             unread={unread}
             most={MOST}

@@ -1,5 +1,5 @@
 import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
-import { askOptOut, close } from '@alert-replay/shared/phone/memory.ts'
+import { askOptOut, clear, close } from '@alert-replay/shared/phone/memory.ts'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -24,7 +24,7 @@ import unlit from './unlit.module.css'
 import { useExpiredUntil } from './use-expired-until.ts'
 import { useLit } from './use-lit.ts'
 import { useLook } from './use-look.ts'
-import { useNotices } from './use-notices.ts'
+import { standsBeside, useNotices } from './use-notices.ts'
 import { useRooms } from './use-rooms.ts'
 import { useShade } from './use-shade.ts'
 import { useStack } from './use-stack.ts'
@@ -102,6 +102,7 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
     // What waits for OK is shown where OK is.
     if (card.waiting) return stack.bringBack(card.arrival)
     drill.open(card.entry)
+    if (standsBeside(card)) drill.remember((had) => clear(had, [card.arrival]))
     go({ arrival: card.arrival })
   }
   const follow = ({ id }: PhoneAlert): void => {

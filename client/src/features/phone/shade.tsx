@@ -25,10 +25,10 @@ interface ShadeProps {
 
 const MOST = 20
 
-/** The notification shade: over whatever is there, down from the top. What waits for OK cannot be cleared away. */
+/** The notification shade: over whatever is there, down from the top. */
 export function Shade(props: ShadeProps) {
   const { ref, scenario, transport, nowMs, notices, history, onOpen, onShow, onClose } = props
-  const { waiting, unread, clear } = notices
+  const { waiting, unread, canClear, clear } = notices
   const { t } = useTranslation('phone')
   const isEmpty = waiting.length === 0 && unread.length === 0
   const hidden = unread.length - MOST
@@ -42,7 +42,7 @@ export function Shade(props: ShadeProps) {
           <p className={styles.date}>
             <CalendarDate scenario={scenario} transport={transport} nowMs={nowMs} />
           </p>
-          {unread.length > 0 && (
+          {canClear && (
             <button type="button" className={styles.clear} onClick={clear}>
               {t('shade.clear')}
             </button>
@@ -65,9 +65,7 @@ export function Shade(props: ShadeProps) {
             />
           )}
           {hidden > 0 && <p className={styles.none}>{t('shade.older', { count: hidden })}</p>}
-          {unread.length > 0 && (
-            <p className={styles.kept}>{t(history === 'kept' ? 'shade.kept' : 'shade.gone')}</p>
-          )}
+          {canClear && <p className={styles.kept}>{t(history === 'kept' ? 'shade.kept' : 'shade.gone')}</p>}
         </div>
         <button type="button" className={styles.close} aria-label={t('shade.close')} onClick={onClose}>
           <Glyph name="newer" />

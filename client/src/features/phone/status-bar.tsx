@@ -31,10 +31,12 @@ export function StatusBar(props: StatusBarProps) {
     onDown: () => shade === 'closed' && onShade(),
     onUp: () => shade === 'open' && onShade(),
   })
+  // A notification that stands on after OK has its sign, and is read.
+  const count = unread.filter((card) => card.unread).length
   const said = [
     ...statesOf(settings).map(({ words }) => t(`status.${words}`)),
     ...(link.status === 'airplane' ? [] : [t(`status.${linkWords(link, settings)}`)]),
-    ...(unread.length > 0 ? [t('status.unread', { count: unread.length })] : []),
+    ...(count > 0 ? [t('status.unread', { count })] : []),
   ]
   return (
     <div className={framed ? styles.bar : `${styles.bar} ${styles.full}`} data-on-black={onBlack} {...swipe}>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { clockText, dateText } from '../../lib/clock-text.ts'
 import { useLanguage } from '../../lib/use-language.ts'
 import { Phrases } from '../../ui/phrases.tsx'
+import { AlertWords } from './alert-words.tsx'
 import { Caption } from './caption.tsx'
 import { editionOf, type Card } from './cards.ts'
 import { Glyph } from './glyph.tsx'
@@ -69,7 +70,7 @@ export function Takeover(props: TakeoverProps) {
         {/* Long texts scroll, by keyboard too. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div className={styles.text} tabIndex={0} role="group" aria-labelledby={`${id}-title`}>
-          <div className={styles.column}>
+          <div className={styles.column} data-copies={card.outcome.dialog?.copies === true}>
             <Head {...props} id={`${id}-title`} />
             <p id={`${id}-headline`} className={styles.headline} lang={text.titleLanguage} dir="auto">
               <Phrases text={text.title} language={text.titleLanguage} />
@@ -89,7 +90,7 @@ export function Takeover(props: TakeoverProps) {
                     {part.body === undefined ? (
                       t('takeover.unknown')
                     ) : (
-                      <Phrases text={part.body} language={part.language} />
+                      <AlertWords text={part.body} language={part.language} dialog={card.outcome.dialog} />
                     )}
                   </p>
                 )

@@ -16,7 +16,7 @@ interface WaitingNoticeProps {
   readonly onShow: () => void
 }
 
-/** What stays of a takeover that was left without OK. It cannot be cleared away, and leads back. */
+/** What stays of a takeover that was left without OK: it leads back. Not every phone lets it be cleared away (rule PH20). */
 export function WaitingNotice({ scenario, waiting, onShow }: WaitingNoticeProps) {
   const { t } = useTranslation(['phone', 'common'])
   const textOf = useAlertText()
