@@ -1,5 +1,6 @@
 import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
 import type { Outcome } from '@alert-replay/shared/phone/outcome.ts'
+import type { Profile } from '@alert-replay/shared/phone/profile.ts'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { PhoneDrill } from '../../drill/phone-drill.ts'
 import { useReaderLanguage } from '../../lib/use-language.ts'
@@ -11,6 +12,8 @@ export interface Trial {
   /** `coming`: in a moment · `shown`: it is on the screen · `nothing`: the phone shows nothing of such an alert. */
   readonly status: 'none' | 'coming' | 'shown' | 'nothing'
   readonly card?: Card
+  /** What came last, shown or not: until the next, or until the phone is left. */
+  readonly last?: Tried
   /** In five seconds, so that there is time to lay the phone down. `make` is asked then. */
   readonly start: (make: () => Tried | undefined) => void
   /** OK, and whatever else sees to it. */
@@ -22,6 +25,8 @@ export interface Trial {
 export interface Tried {
   readonly alert: PhoneAlert
   readonly outcome: Outcome
+  /** What the phone was as it came. */
+  readonly profile: Profile
 }
 
 const IN_MS = 5_000
@@ -30,8 +35,10 @@ export function useTrial(drill: PhoneDrill): Trial {
   const language = useReaderLanguage()
   const [make, setMake] = useState<{ readonly now: () => Tried | undefined }>()
   const [result, setResult] = useState<'nothing' | Card>()
+  const [last, setLast] = useState<Tried>()
   const come = useEffectEvent((tried: Tried | undefined) => {
     setMake(undefined)
+    setLast(tried)
     const isShown = tried && tried.outcome.as !== 'nothing'
     setResult(isShown ? cardOf(tried) : 'nothing')
     if (isShown) phoneSound.ring({ ...tried, rate: 1, language, earlier: [] })
@@ -55,8 +62,10 @@ export function useTrial(drill: PhoneDrill): Trial {
   return {
     status: make ? 'coming' : card ? 'shown' : result === 'nothing' ? 'nothing' : 'none',
     ...(card && { card }),
+    ...(last && { last }),
     start: (now) => {
       setResult(undefined)
+      setLast(undefined)
       setMake({ now })
     },
     end: () => {

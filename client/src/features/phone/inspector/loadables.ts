@@ -8,3 +8,4 @@ export const content = loadable(
   NAMESPACES,
 )
 export const explanation = loadable(async () => (await import('./explanation.tsx')).Explanation, NAMESPACES)
+export const trialWhy = loadable(async () => (await import('./trial-why.tsx')).TrialWhy, NAMESPACES)

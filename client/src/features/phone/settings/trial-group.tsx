@@ -9,7 +9,9 @@ import { useTranslation } from 'react-i18next'
 import type { PhoneDrill } from '../../../drill/phone-drill.ts'
 import { useLanguage } from '../../../lib/use-language.ts'
 import { Button } from '../../../ui/button.tsx'
-import type { Trial } from '../use-trial.ts'
+import { Loading } from '../inspector/loading.tsx'
+import { trialWhy } from '../inspector/loadables.ts'
+import type { Trial, Tried } from '../use-trial.ts'
 import type { GroupProps } from './group-props.ts'
 import { Group, SelectRow } from './rows.tsx'
 import styles from './settings.module.css'
@@ -31,28 +33,36 @@ export function TrialGroup({ drill, trial, profile, heading }: TrialGroupProps) 
     trial.start(() => {
       const { settings, profile: now, view } = drill.store.getState()
       const alert = trialAlert(id, now, view ? positionAt(view.transport, drill.nowMs()) : 0)
-      return alert && { alert, outcome: present(alert, settings, now, emptyHistory) }
+      return alert && { alert, outcome: present(alert, settings, now, emptyHistory), profile: now }
     })
   return (
-    <Group title={t('trial.title')} heading={heading} note={t('trial.note')}>
-      <SelectRow
-        label={t('trial.kind')}
-        value={id}
-        options={kinds.map((kind) => ({
-          value: kind.id,
-          label: pick(listNameOf(kind), language)?.text ?? kind.id,
-        }))}
-        onChoose={setChosen}
-      />
-      <div className={styles.row}>
-        <span className={styles.words} role="status">
-          {trial.status === 'coming' && t('trial.coming')}
-          {trial.status === 'nothing' && t('trial.nothing')}
-        </span>
-        <Button disabled={trial.status === 'coming'} onClick={start}>
-          {t('trial.start')}
-        </Button>
-      </div>
-    </Group>
+    <div className={styles.form} data-family={profile.family}>
+      <Group title={t('trial.title')} heading={heading} note={t('trial.note')}>
+        <SelectRow
+          label={t('trial.kind')}
+          value={id}
+          options={kinds.map((kind) => ({
+            value: kind.id,
+            label: pick(listNameOf(kind), language)?.text ?? kind.id,
+          }))}
+          onChoose={setChosen}
+        />
+        <div className={styles.row}>
+          <span className={styles.words} role="status">
+            {trial.status === 'coming' && t('trial.coming')}
+            {trial.status === 'nothing' && t('trial.nothing')}
+          </span>
+          <Button disabled={trial.status === 'coming'} onClick={start}>
+            {t('trial.start')}
+          </Button>
+        </div>
+      </Group>
+      {trial.last && <Why drill={drill} tried={trial.last} />}
+    </div>
   )
 }
+
+/** The words of it come when something was tried. */
+const Why = (props: { readonly drill: PhoneDrill; readonly tried: Tried }) => (
+  <Loading of={trialWhy}>{(TrialWhy) => <TrialWhy {...props} />}</Loading>
+)
