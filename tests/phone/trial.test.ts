@@ -31,9 +31,9 @@ it('[D1] says in every language, in its heading and in its words, that it is an 
     ja: '訓練',
     en: 'exercise',
     ko: '훈련',
-    'zh-Hans': '演习',
-    'zh-Hant': '演習',
-    pt: 'exercício',
+    'zh-Hans': '演练',
+    'zh-Hant': '演練',
+    pt: 'simulado',
     vi: 'diễn tập',
   }
   for (const language of LANGUAGES) {

@@ -19,11 +19,11 @@ const WORDS: Readonly<Record<string, readonly [headline: string, body: string]>>
     '훈련: 단말기 시험',
     '훈련입니다. 실제로는 아무 일도 일어나지 않았습니다. 이 휴대전화는 이 종류의 경보를 이렇게 알립니다.',
   ],
-  'zh-Hans': ['演习：手机测试', '这是演习，什么都没有发生。这部手机就是这样告知这类警报的。'],
-  'zh-Hant': ['演習：手機測試', '這是演習，什麼都沒有發生。這支手機就是這樣告知這類警報的。'],
+  'zh-Hans': ['演练：手机测试', '这是演练，什么都没有发生。这部手机就是这样告知这类警报的。'],
+  'zh-Hant': ['演練：手機測試', '這是演練，什麼都沒有發生。這支手機就是這樣告知這類警報的。'],
   pt: [
-    'EXERCÍCIO: teste deste celular',
-    'Isto é um exercício. Nada aconteceu. É assim que este celular avisa de um alerta deste tipo.',
+    'SIMULADO: teste deste celular',
+    'Isto é um simulado. Nada aconteceu. É assim que este celular avisa de um alerta deste tipo.',
   ],
   vi: [
     'DIỄN TẬP: thử điện thoại này',
