@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { profileFor, settingsOf } from '@alert-replay/shared/phone/default-settings.ts'
+import { settingsChangeSchema } from '@alert-replay/shared/phone/settings-schema.ts'
 import { defaultSettings } from '@alert-replay/shared/phone/settings.ts'
 
 const OKINAWA = { languages: ['ja', 'en'], timeZone: 'Asia/Tokyo' }
@@ -18,6 +19,12 @@ describe('a phone’s settings', () => {
 
   it('[P5] have no reminder of their own where it was set back to the profile’s', () => {
     expect(settingsOf(OKINAWA, { reminder: null }, 'en')).not.toHaveProperty('reminder')
+  })
+
+  it('[P5] speak the page’s language again where it was set back to that', () => {
+    const change = { language: null }
+    expect(settingsChangeSchema.parse(change)).toEqual(change)
+    expect(settingsOf(OKINAWA, change, 'vi')).toEqual(defaultSettings('jp-android', 'vi'))
   })
 })
 

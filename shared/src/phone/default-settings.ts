@@ -5,11 +5,14 @@ import { defaultSettings, type PhoneLanguage, type PhoneSettings } from './setti
 
 /**
  * What somebody has set on a phone, be it its owner or the trainer; what is absent is as the phone came. Changes add
- * up: of each setting the latest holds. A `reminder` of null is the profile's own.
+ * up: of each setting the latest holds. A `reminder` of null is the profile's own, a `language` of null the page's.
  */
 export type SettingsChange = {
-  readonly [Name in Exclude<keyof PhoneSettings, 'reminder'>]?: PhoneSettings[Name]
-} & { readonly reminder?: NonNullable<PhoneSettings['reminder']> | null }
+  readonly [Name in Exclude<keyof PhoneSettings, 'reminder' | 'language'>]?: PhoneSettings[Name]
+} & {
+  readonly reminder?: NonNullable<PhoneSettings['reminder']> | null
+  readonly language?: PhoneLanguage | null
+}
 
 export const addChange = (before: SettingsChange, change: SettingsChange): SettingsChange => ({
   ...before,
@@ -20,15 +23,11 @@ type Setting = Pick<ScenarioHead, 'languages' | 'timeZone'>
 
 /**
  * A phone's settings in full: what was set on it, and the rest as a phone comes where the scenario happens.
- * @param language what it speaks where nobody has set that: its page's language
+ * @param ofPage what it speaks where nobody has set that: its page's language
  */
-export function settingsOf(
-  scenario: Setting,
-  chosen: SettingsChange,
-  language: PhoneLanguage,
-): PhoneSettings {
-  const { reminder, ...rest } = chosen
-  const usual = defaultSettings(profileFor(scenario), language)
+export function settingsOf(scenario: Setting, chosen: SettingsChange, ofPage: PhoneLanguage): PhoneSettings {
+  const { reminder, language, ...rest } = chosen
+  const usual = defaultSettings(profileFor(scenario), language ?? ofPage)
   return { ...usual, ...rest, ...(reminder !== undefined && reminder !== null && { reminder }) }
 }
 

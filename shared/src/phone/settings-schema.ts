@@ -19,7 +19,7 @@ export const settingsChangeSchema: z.ZodType<SettingsChange> = z.strictObject({
   inCall: switchSchema,
   headset: switchSchema,
   inUse: switchSchema,
-  language: z.enum(PHONE_LANGUAGES).exactOptional(),
+  language: z.enum(PHONE_LANGUAGES).nullable().exactOptional(),
   textSize: z.enum(TEXT_SIZES).exactOptional(),
   appearance: z.enum(APPEARANCES).exactOptional(),
   off: categoriesSchema,

@@ -45,7 +45,7 @@ export function settingsWords(
       : [{ name: t('settings:link.connection'), value: t(`settings:link.is.${settings.connection}`) }]
   // What it speaks where nobody has set that is its page's language, and nobody here knows it.
   const language: readonly SettingWords[] =
-    set.language === undefined
+    set.language === undefined || set.language === null
       ? []
       : [
           {

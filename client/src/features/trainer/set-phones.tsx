@@ -1,20 +1,19 @@
-import { addChange, settingsOf, type SettingsChange } from '@alert-replay/shared/phone/default-settings.ts'
-import type { PhoneSettings } from '@alert-replay/shared/phone/settings.ts'
+import { addChange, type SettingsChange } from '@alert-replay/shared/phone/default-settings.ts'
 import type { RosterPhone } from '@alert-replay/shared/protocol.ts'
 import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
 import { useState, type ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TrainerDrill } from '../../drill/trainer-drill.ts'
-import { useReaderLanguage } from '../../lib/use-language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { commonSettings } from './common-settings.ts'
 import { phoneName } from './phone-name.ts'
 import styles from './set-phones.module.css'
+import { shownOf, sentTo, type SettingOf, type Shown } from './shown-settings.ts'
 
 export type PhoneSettingsForm = ComponentType<{
-  readonly settings: PhoneSettings
-  readonly onSet: (change: SettingsChange) => void
+  readonly settings: Shown
+  readonly each: readonly Shown[]
+  readonly onSet: (change: SettingOf) => void
 }>
 
 interface SetPhonesProps {
@@ -40,16 +39,15 @@ export function SetPhones(props: SetPhonesProps) {
   )
 }
 
-/** What was just set, until the list of phones has it. */
+/** What was just set on which phone, by its number, until the list of phones has it. */
 interface Pending {
-  readonly change: SettingsChange
+  readonly changes: ReadonlyMap<number, SettingsChange>
   readonly isAnswered: boolean
 }
-const NONE: Pending = { change: {}, isAnswered: true }
+const NONE: Pending = { changes: new Map(), isAnswered: true }
 
 function Settings({ drill, scenario, phones, form: Form }: SetPhonesProps) {
   const { t } = useTranslation('trainer')
-  const language = useReaderLanguage()
   const [number, setNumber] = useState<number>()
   const [hasFailed, setFailed] = useState(false)
   const [pending, setPending] = useState(NONE)
@@ -59,10 +57,20 @@ function Settings({ drill, scenario, phones, form: Form }: SetPhonesProps) {
     if (pending.isAnswered) setPending(NONE)
   }
   const phone = phones.find((one) => one.number === number)
-  const chosen = phone ? (phone.settings ?? {}) : commonSettings(phones)
-  const set = async (change: SettingsChange): Promise<void> => {
-    setPending({ change: addChange(pending.change, change), isAnswered: false })
-    const isSet = await drill.setPhones({ ...(phone && { phone: phone.number }), change })
+  const chosen = phone ? [phone] : phones
+  const each = chosen.map((one) =>
+    shownOf(scenario, addChange(one.settings ?? {}, pending.changes.get(one.number) ?? {})),
+  )
+  const set = async (setting: SettingOf): Promise<void> => {
+    const changes = each.map((settings) => (typeof setting === 'function' ? setting(settings) : setting))
+    const changed = new Map(pending.changes)
+    chosen.forEach(({ number: of }, i) => {
+      changed.set(of, addChange(changed.get(of) ?? {}, changes[i] ?? {}))
+    })
+    setPending({ changes: changed, isAnswered: false })
+    const numbers = chosen.map((one) => one.number)
+    const asked = sentTo(phone ? 'each' : 'all', numbers, changes).map((one) => drill.setPhones(one))
+    const isSet = (await Promise.all(asked)).every(Boolean)
     setFailed(!isSet)
     setPending((now) => (isSet ? { ...now, isAnswered: true } : NONE))
   }
@@ -92,10 +100,7 @@ function Settings({ drill, scenario, phones, form: Form }: SetPhonesProps) {
       <p role="status" className={styles.away}>
         {hasFailed && t('setPhones.failed')}
       </p>
-      <Form
-        settings={settingsOf(scenario, addChange(chosen, pending.change), language)}
-        onSet={(change) => void set(change)}
-      />
+      <Form settings={each[0] ?? shownOf(scenario, {})} each={each} onSet={(change) => void set(change)} />
     </>
   )
 }

@@ -5,11 +5,12 @@ import { isAssumed } from '@alert-replay/shared/phone/reasons.ts'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../../lib/use-language.ts'
 import { categorySwitches, turnCategory, type CategorySwitch } from './categories.ts'
-import type { GroupProps } from './group-props.ts'
+import { isMixed, type GroupProps } from './group-props.ts'
+import styles from './settings.module.css'
 import { Group, SelectRow, SwitchRow } from './rows.tsx'
 
 /** Which alerts it shows, with what hangs on what; and how often it reminds of one. */
-export function AlertsGroup({ settings, profile, heading, onSet }: GroupProps) {
+export function AlertsGroup({ settings, each = [settings], profile, heading, onSet }: GroupProps) {
   const { t } = useTranslation('settings')
   const language = useLanguage()
   const nameIn = (id: CategoryId): string => {
@@ -28,6 +29,18 @@ export function AlertsGroup({ settings, profile, heading, onSet }: GroupProps) {
         return id === 'other' ? t('alerts.operators') : undefined
     }
   }
+  if (isMixed({ each }, 'profile')) {
+    return (
+      <Group title={t('alerts.title')} heading={heading}>
+        <p className={styles.plain}>{t('alerts.ofModels')}</p>
+      </Group>
+    )
+  }
+  const switches = each.map((one) => categorySwitches(one, profile))
+  const areMixed = (id: CategoryId): boolean =>
+    new Set(switches.map((all) => all.find((one) => one.id === id)?.state.isOn)).size > 1
+  const turnsSomewhere = (id: CategoryId): boolean =>
+    switches.some((all) => all.find((one) => one.id === id)?.turns)
   const { usual, choices } = profile.reminder
   const reminders = [
     {
@@ -48,11 +61,12 @@ export function AlertsGroup({ settings, profile, heading, onSet }: GroupProps) {
         <SwitchRow
           key={category.id}
           label={nameIn(category.id)}
-          hint={hintOf(category)}
+          hint={areMixed(category.id) ? undefined : hintOf(category)}
           assumed={category.assumed}
+          mixed={areMixed(category.id)}
           checked={category.state.isOn}
-          fixed={!category.turns}
-          onTurn={(isOn) => onSet(turnCategory(category, isOn, settings))}
+          fixed={!turnsSomewhere(category.id)}
+          onTurn={(isOn) => onSet((phone) => turnCategory(category, isOn, phone))}
         />
       ))}
       {choices.length > 1 ? (
@@ -60,6 +74,7 @@ export function AlertsGroup({ settings, profile, heading, onSet }: GroupProps) {
           label={t('alerts.reminder.label')}
           hint={t('alerts.reminder.hint')}
           assumed={isAssumed('reminder', profile)}
+          mixed={isMixed({ each }, 'reminder')}
           value={chosen === undefined ? 'usual' : String(chosen)}
           options={reminders}
           onChoose={(value) => {

@@ -1,11 +1,11 @@
 import { isAssumed } from '@alert-replay/shared/phone/reasons.ts'
 import { POSITIONS } from '@alert-replay/shared/phone/settings.ts'
 import { useTranslation } from 'react-i18next'
-import type { GroupProps } from './group-props.ts'
+import { isMixed, type GroupProps } from './group-props.ts'
 import { Assumed, Group, RadioRow } from './rows.tsx'
 
 /** Where the phone is, seen from the area of whatever alert comes. */
-export function PlaceGroup({ settings, profile, heading, onSet }: GroupProps) {
+export function PlaceGroup({ settings, each = [], profile, heading, onSet }: GroupProps) {
   const { t } = useTranslation('settings')
   const { geofence } = profile
   return (
@@ -13,14 +13,17 @@ export function PlaceGroup({ settings, profile, heading, onSet }: GroupProps) {
       title={t('place.title')}
       heading={heading}
       note={
-        <>
-          {geofence ? t('place.geofence', { seconds: geofence.waitMs / 1_000 }) : t('place.cells')}{' '}
-          {isAssumed('geofence', profile) && <Assumed />}
-        </>
+        !isMixed({ each }, 'profile') && (
+          <>
+            {geofence ? t('place.geofence', { seconds: geofence.waitMs / 1_000 }) : t('place.cells')}{' '}
+            {isAssumed('geofence', profile) && <Assumed />}
+          </>
+        )
       }
     >
       <RadioRow
         label={t('place.title')}
+        mixed={isMixed({ each }, 'position')}
         value={settings.position}
         options={POSITIONS.map((value) => ({
           value,

@@ -21,6 +21,12 @@ export function Group({ title, heading: Heading, children, note }: GroupProps) {
   )
 }
 
+/** What is not the same on all the phones that are set together says so, and shows none of them as all. */
+function Mixed() {
+  const { t } = useTranslation('settings')
+  return <span className={styles.mixed}>{t('mixed')}</span>
+}
+
 /** What no source tells is marked so, wherever it is shown. */
 export function Assumed() {
   const { t } = useTranslation('settings')
@@ -31,6 +37,8 @@ interface RowProps {
   readonly label: ReactNode
   readonly hint?: ReactNode
   readonly assumed?: boolean
+  /** It is not the same on all the phones that are set together. */
+  readonly mixed?: boolean
 }
 
 interface SwitchRowProps extends RowProps {
@@ -40,28 +48,35 @@ interface SwitchRowProps extends RowProps {
   readonly onTurn: (isOn: boolean) => void
 }
 
-export function SwitchRow({ label, hint, assumed = false, checked, fixed = false, onTurn }: SwitchRowProps) {
+export function SwitchRow(props: SwitchRowProps) {
+  const { label, hint, assumed = false, mixed = false, checked, fixed = false, onTurn } = props
   const id = useId()
+  const isDescribed = Boolean(hint) || assumed || mixed
   return (
     <label className={styles.row} data-fixed={fixed}>
       <span className={styles.words}>
         <span id={`${id}label`}>{label}</span>
-        {(hint || assumed) && (
+        {isDescribed && (
           <span id={`${id}hint`} className={styles.hint}>
-            {hint} {assumed && <Assumed />}
+            {mixed && <Mixed />} {hint} {assumed && <Assumed />}
           </span>
         )}
       </span>
       <input
+        // Neither on nor off: a browser shows it, and says it, as mixed. Pressed, it is on.
+        ref={(box) => {
+          if (box) box.indeterminate = mixed
+        }}
         type="checkbox"
-        // A checkbox says itself whether it is checked.
+        // A checkbox says itself whether it is checked; a switch is never mixed.
         // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props
-        role="switch"
+        role={mixed ? 'checkbox' : 'switch'}
         className={styles.switch}
         aria-labelledby={`${id}label`}
-        aria-describedby={hint || assumed ? `${id}hint` : undefined}
+        data-mixed={mixed}
+        aria-describedby={isDescribed ? `${id}hint` : undefined}
         aria-disabled={fixed}
-        checked={checked}
+        checked={checked && !mixed}
         onChange={(event) => {
           if (!fixed) onTurn(event.target.checked)
         }}
@@ -86,13 +101,14 @@ interface ChoiceProps<Value extends string> extends RowProps {
 
 /** One of a few, all of them seen at once: beside each other, or below each other where they need explaining. */
 export function RadioRow<Value extends string>(props: ChoiceProps<Value>) {
-  const { label, hint, assumed = false, value, options, onChoose } = props
+  const { label, hint, assumed = false, mixed = false, value, options, onChoose } = props
   const id = useId()
+  const isDescribed = Boolean(hint) || assumed || mixed
   const isList = options.some((option) => option.hint !== undefined)
   return (
     <fieldset
       className={isList ? styles.list : styles.segments}
-      aria-describedby={hint ? `${id}hint` : undefined}
+      aria-describedby={isDescribed ? `${id}hint` : undefined}
     >
       <legend className={isList ? 'visually-hidden' : undefined}>{label}</legend>
       <div className={styles.options}>
@@ -102,7 +118,7 @@ export function RadioRow<Value extends string>(props: ChoiceProps<Value>) {
               type="radio"
               name={id}
               value={option.value}
-              checked={option.value === value}
+              checked={option.value === value && !mixed}
               aria-labelledby={`${id}${option.value}name`}
               aria-describedby={option.hint === undefined ? undefined : `${id}${option.value}`}
               onChange={() => onChoose(option.value)}
@@ -118,9 +134,9 @@ export function RadioRow<Value extends string>(props: ChoiceProps<Value>) {
           </label>
         ))}
       </div>
-      {(hint || assumed) && (
+      {isDescribed && (
         <p id={`${id}hint`} className={styles.hint}>
-          {hint} {assumed && <Assumed />}
+          {mixed && <Mixed />} {hint} {assumed && <Assumed />}
         </p>
       )}
     </fieldset>
@@ -129,13 +145,15 @@ export function RadioRow<Value extends string>(props: ChoiceProps<Value>) {
 
 /** One of many. */
 export function SelectRow<Value extends string>(props: ChoiceProps<Value>) {
-  const { label, hint, assumed = false, value, options, onChoose } = props
+  const { t } = useTranslation('settings')
+  const { label, hint, assumed = false, mixed = false, value, options, onChoose } = props
   const id = useId()
+  const isDescribed = Boolean(hint) || assumed
   return (
     <div className={styles.row}>
       <span className={styles.words}>
         <label htmlFor={id}>{label}</label>
-        {(hint || assumed) && (
+        {isDescribed && (
           <span id={`${id}hint`} className={styles.hint}>
             {hint} {assumed && <Assumed />}
           </span>
@@ -144,14 +162,19 @@ export function SelectRow<Value extends string>(props: ChoiceProps<Value>) {
       <select
         id={id}
         className={styles.select}
-        value={value}
-        lang={options.find((option) => option.value === value)?.lang}
-        aria-describedby={hint || assumed ? `${id}hint` : undefined}
+        value={mixed ? '' : value}
+        lang={mixed ? undefined : options.find((option) => option.value === value)?.lang}
+        aria-describedby={isDescribed ? `${id}hint` : undefined}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.target.value)
           if (chosen) onChoose(chosen.value)
         }}
       >
+        {mixed && (
+          <option value="" disabled>
+            {t('mixed')}
+          </option>
+        )}
         {options.map((option) => (
           <option key={option.value} value={option.value} lang={option.lang}>
             {option.label}

@@ -1,4 +1,3 @@
-import type { SettingsChange } from '@alert-replay/shared/phone/default-settings.ts'
 import { useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -7,6 +6,7 @@ import { LANGUAGE_NAMES } from '../../../lib/languages.ts'
 import { ChooseLanguageContext } from '../choose-language.ts'
 import { TonePreviews } from '../sound/tone-previews.tsx'
 import type { Trial } from '../use-trial.ts'
+import type { Change } from './group-props.ts'
 import { SettingsForm } from './settings-form.tsx'
 import styles from './settings.module.css'
 import { TrialGroup } from './trial-group.tsx'
@@ -26,7 +26,8 @@ export function SettingsContent({ drill, heading, trial }: SettingsContentProps)
   const [missing, setMissing] = useState<string>()
   const [hears, setHears] = useState(false)
 
-  const set = async ({ language, ...others }: SettingsChange): Promise<void> => {
+  const set = async (change: Change): Promise<void> => {
+    const { language, ...others } = typeof change === 'function' ? change(settings) : change
     if (Object.keys(others).length > 0) drill.set(others)
     // Its texts first: else the phone would be set to a language that it cannot speak.
     if (language) setMissing((await choose(language)) ? undefined : LANGUAGE_NAMES[language])
