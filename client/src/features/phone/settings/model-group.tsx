@@ -2,6 +2,7 @@ import { pick } from '@alert-replay/shared/localized.ts'
 import { PROFILE_IDS } from '@alert-replay/shared/phone/profile.ts'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../../lib/use-language.ts'
+import { BesideList } from './beside-list.tsx'
 import { isMixed, type GroupProps } from './group-props.ts'
 import { Group, SelectRow } from './rows.tsx'
 import { sourcesOf } from './sources-of.ts'
@@ -24,6 +25,7 @@ export function ModelGroup({ settings, each = [], profile, heading, onSet }: Gro
         options={PROFILE_IDS.map((value) => ({ value, label: t(`model.is.${value}`) }))}
         onChoose={(chosen) => onSet({ profile: chosen })}
       />
+      {!areMixed && <BesideList profile={profile} />}
       {!areMixed && (
         <details className={styles.details}>
           <summary>{t('model.known')}</summary>
