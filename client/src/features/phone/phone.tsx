@@ -2,13 +2,16 @@ import { useMemo, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { PhoneDrill } from '../../drill/phone-drill.ts'
 import { loadLanguage, switchLanguage } from '../../lib/language.ts'
+import { later } from '../../lib/later.tsx'
 import { Speak } from '../../lib/speak.tsx'
 import { ChooseLanguageContext, type ChooseLanguage } from './choose-language.ts'
-import { DeviceKeys } from './device-keys.tsx'
 import { DrillContext } from './drill-context.ts'
 import { Handset } from './handset.tsx'
 import { PhoneScreen } from './phone-screen.tsx'
 import { usePhoneSound } from './sound/use-phone-sound.ts'
+
+/** Only a drawn phone has keys: whoever joins with a phone of their own loads none. */
+const DeviceKeys = later(async () => (await import('./device-keys.tsx')).DeviceKeys).Component
 
 interface PhoneProps {
   readonly drill: PhoneDrill
