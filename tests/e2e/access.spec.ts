@@ -71,3 +71,32 @@ for (const language of ['en', 'ja']) {
     }
   }
 }
+
+test('[D1] a page that is loading has the drill mark from its first frame on', async ({ page, program }) => {
+  await page.addInitScript(() => {
+    const bare: number[] = []
+    Object.assign(window, { bare })
+    const look = (): void => {
+      const hasBegun = (document.getElementById('root')?.childElementCount ?? 0) > 0
+      const marks = document.querySelectorAll<HTMLElement>('[data-drill-mark]')
+      if (hasBegun && [...marks].every((mark) => mark.offsetHeight === 0)) bare.push(performance.now())
+      requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+  // Slower than it ever is: what comes late comes after a moment in which something else is seen.
+  await page.route('**/assets/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await route.continue()
+  })
+  for (const [path, there] of [
+    [`/watch/${PRESS}`, page.getByRole('slider')],
+    ['/', page.locator(`a[href="/watch/${PRESS}"]`).first()],
+    ['/join', page.getByRole('textbox').first()],
+    [`/embed/${PRESS}`, page.getByRole('region', { name: 'Phone' })],
+  ] as const) {
+    await page.goto(`${program.url}${path}?lang=en`)
+    await expect(there).toBeVisible()
+    expect(await page.evaluate(() => Reflect.get(window, 'bare') as unknown), path).toEqual([])
+  }
+})

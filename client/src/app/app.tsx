@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { CrashBoundary } from './crash-boundary.tsx'
+import { PageLoading } from './page-loading.tsx'
 
 const LibraryPage = lazy(() => import('../features/library/library-page.tsx'))
 const WatchPage = lazy(() => import('./watch-page.tsx'))
@@ -13,7 +14,7 @@ const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
 export function App() {
   return (
     <CrashBoundary>
-      <Suspense fallback={null}>
+      <Suspense fallback={<PageLoading />}>
         <Switch>
           <Route path="/">
             <LibraryPage />

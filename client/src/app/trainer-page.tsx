@@ -15,6 +15,7 @@ import { useLanguage } from '../lib/use-language.ts'
 import { usePageTitle } from '../lib/use-page-title.ts'
 import { Desk } from '../ui/desk.tsx'
 import { LoadedPhoneSettings } from './loaded-phone-settings.tsx'
+import { PageLoading } from './page-loading.tsx'
 
 export default function TrainerPage({ drillId }: { readonly drillId: string }) {
   const key = useDrillKey(drillId)
@@ -40,7 +41,7 @@ function Joining({ drillId, drillKey }: Omit<LedProps, 'drill'>) {
     setDrill(joined)
     return joined.close
   }, [drillId, drillKey])
-  return drill ? <Led drill={drill} drillId={drillId} drillKey={drillKey} /> : null
+  return drill ? <Led drill={drill} drillId={drillId} drillKey={drillKey} /> : <PageLoading />
 }
 
 interface LedProps {

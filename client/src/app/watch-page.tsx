@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useSoloDrill } from '../features/watch/use-solo-drill.ts'
@@ -20,13 +21,16 @@ export default function WatchPage({ scenarioId }: { readonly scenarioId: string 
       return <Failed error={state.error} onRetry={solo.retry} />
     default:
       return (
-        <Watching
-          solo={solo}
-          trainer={state.trainer}
-          phone={state.phone}
-          playedBy={state.playedBy}
-          opening={<Opening />}
-        />
+        // Its own words may still be on their way: until they are there, all stays as it was.
+        <Suspense fallback={<Opening />}>
+          <Watching
+            solo={solo}
+            trainer={state.trainer}
+            phone={state.phone}
+            playedBy={state.playedBy}
+            opening={<Opening />}
+          />
+        </Suspense>
       )
   }
 }
