@@ -1,37 +1,53 @@
 import type { Arrival } from '@alert-replay/shared/phone/memory.ts'
 import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
 import type { Transport } from '@alert-replay/shared/transport.ts'
-import { useMemo, type ReactNode } from 'react'
+import { useContext, useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { PhoneDrill } from '../../drill/phone-drill.ts'
 import { usePosition } from '../../drill/use-position.ts'
 import { clockText, lengthText } from '../../lib/clock-text.ts'
+import { loadable, useLoaded } from '../../lib/use-loaded.ts'
+import { DrillContext } from './drill-context.ts'
 import { Glyph } from './glyph.tsx'
 import styles from './reminder-countdown.module.css'
 import { dueAfter, remindersOf, type Reminding } from './reminders-due.ts'
 
 interface ReminderProps {
-  readonly drill: PhoneDrill
+  /** The alerts that wait for OK here: of all their reminders the next. */
   readonly arrivals: readonly Arrival[]
+  /** It is said too, when it becomes another; else it only stands there. */
+  readonly isSaid?: boolean
 }
 
-/** Counts down to it, for the eye: a text that changes each second is not read to anybody. */
-export function ReminderCountdown(props: ReminderProps) {
+/** The words of the list's namespace have them all; nothing else of it is needed. */
+const WORDS = loadable(async () => await Promise.resolve({}), ['alerts'])
+
+/**
+ * Counts down to it, for the eye: a text that changes each second is not read to anybody. And tells when it will be, in
+ * words that stay the same until it has been.
+ */
+export function ReminderCountdown({ arrivals, isSaid = false }: ReminderProps) {
+  const drill = useContext(DrillContext)
+  const hasWords = useLoaded(WORDS).value !== undefined
+  const known = drill && hasWords ? { drill, arrivals } : undefined
   return (
-    <WithReminders {...props}>
-      {(ticking) => (
-        <span aria-hidden="true" className={styles.countdown}>
-          <Countdown {...ticking} />
-        </span>
+    <>
+      {known && (
+        <WithReminders {...known}>
+          {(ticking) => (
+            <span aria-hidden="true" className={styles.countdown}>
+              <Countdown {...ticking} />
+            </span>
+          )}
+        </WithReminders>
       )}
-    </WithReminders>
+      {/* There before its words: only then are they said. */}
+      <span role={isSaid ? 'status' : undefined} className="visually-hidden">
+        {known && <WithReminders {...known}>{(ticking) => <Said {...ticking} />}</WithReminders>}
+      </span>
+    </>
   )
-}
-
-/** Tells when it will be: words that stay the same until it has been. */
-export function ReminderSaid(props: ReminderProps) {
-  return <WithReminders {...props}>{(ticking) => <Said {...ticking} />}</WithReminders>
 }
 
 interface Ticking {
@@ -45,7 +61,10 @@ function WithReminders({
   drill,
   arrivals,
   children,
-}: ReminderProps & { readonly children: (ticking: Ticking) => ReactNode }) {
+}: Pick<ReminderProps, 'arrivals'> & {
+  readonly drill: PhoneDrill
+  readonly children: (ticking: Ticking) => ReactNode
+}) {
   const { scenario, view, outcomes, looking, memory } = useStore(drill.store)
   const reminders = useMemo(
     () => remindersOf({ ...(view && { view }), outcomes, looking, memory }, arrivals),

@@ -1,5 +1,3 @@
-import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
-import type { Outcome } from '@alert-replay/shared/phone/outcome.ts'
 import type { Profile } from '@alert-replay/shared/phone/profile.ts'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { PhoneDrill } from '../../drill/phone-drill.ts'
@@ -23,8 +21,7 @@ export interface Trial {
 }
 
 export interface Tried {
-  readonly alert: PhoneAlert
-  readonly outcome: Outcome
+  readonly card: Card
   /** What the phone was as it came. */
   readonly profile: Profile
 }
@@ -39,9 +36,12 @@ export function useTrial(drill: PhoneDrill): Trial {
   const come = useEffectEvent((tried: Tried | undefined) => {
     setMake(undefined)
     setLast(tried)
-    const isShown = tried && tried.outcome.as !== 'nothing'
-    setResult(isShown ? cardOf(tried) : 'nothing')
-    if (isShown) phoneSound.ring({ ...tried, rate: 1, language, earlier: [] })
+    const card = tried?.card
+    const isShown = card && card.outcome.as !== 'nothing'
+    setResult(isShown ? card : 'nothing')
+    if (!isShown) return
+    const { outcome, entry } = card
+    phoneSound.ring({ alert: entry.alert, outcome, rate: 1, language, earlier: [] })
   })
   useEffect(() => {
     if (!make) return
@@ -75,16 +75,3 @@ export function useTrial(drill: PhoneDrill): Trial {
     clear,
   }
 }
-
-const cardOf = ({ alert, outcome }: Tried): Card => ({
-  entry: { alert, how: 'stepped', take: 0 },
-  outcome,
-  arrival: `0:${alert.id}`,
-  unread: true,
-  acknowledged: false,
-  waiting: outcome.as === 'takeover',
-  ties: [],
-  standing: { kind: 'in-force' },
-  held: false,
-  thread: [alert],
-})

@@ -13,9 +13,10 @@ interface TrialWhyProps {
 }
 
 /** What the phone did with the alert that it was tried with, the rule that decided, and on demand all of them. */
-export function TrialWhy({ drill, tried: { outcome, profile } }: TrialWhyProps) {
+export function TrialWhy({ drill, tried: { card, profile } }: TrialWhyProps) {
   const telling = { ...useTelling(drill), profile }
   const { t } = telling
+  const { outcome } = card
   const reason = deciding(outcome)
   return (
     <section className={styles.explanation} aria-label={t('inspector:why')}>

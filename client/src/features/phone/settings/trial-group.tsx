@@ -11,6 +11,7 @@ import { useLanguage } from '../../../lib/use-language.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Loading } from '../inspector/loading.tsx'
 import { trialWhy } from '../inspector/loadables.ts'
+import { trialCard } from '../trial-card.ts'
 import type { Trial, Tried } from '../use-trial.ts'
 import type { GroupProps } from './group-props.ts'
 import { Group, SelectRow } from './rows.tsx'
@@ -33,7 +34,7 @@ export function TrialGroup({ drill, trial, profile, heading }: TrialGroupProps) 
     trial.start(() => {
       const { settings, profile: now, view } = drill.store.getState()
       const alert = trialAlert(id, now, view ? positionAt(view.transport, drill.nowMs()) : 0)
-      return alert && { alert, outcome: present(alert, settings, now, emptyHistory), profile: now }
+      return alert && { card: trialCard(alert, present(alert, settings, now, emptyHistory)), profile: now }
     })
   return (
     <div className={styles.form} data-family={profile.family}>
