@@ -1,4 +1,5 @@
 import { loadProfile } from '@alert-replay/shared/phone/profiles.ts'
+import { arrivalOf } from '@alert-replay/shared/phone/arrival.ts'
 import { outcomesOf } from '@alert-replay/shared/phone/outcomes.ts'
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { Suspense } from 'react'
@@ -107,6 +108,26 @@ describe('the inspector', () => {
     expect(decided?.textContent).toContain(
       'usual.as: "takeover" assumed No published source tells this of such phones.',
     )
+  })
+
+  it('[PR8] tells what is still to come of an alert while the phone looks for its position', async () => {
+    const drill = fakeDrill(scenarioOf(BROADCAST))
+    drill.goTo(1)
+    const arrivals = new Set(drill.store.getState().view?.delivered.map(arrivalOf))
+    drill.store.setState({ looking: { arrivals, untilMs: 60_000 } })
+    await list(drill)
+    expect(rows()[0]).toMatch(/Is to take over the screen tone and vibration/)
+    show('shown')
+    expect(screen.queryByRole('table')).toBeNull()
+    show('notShown')
+    fireEvent.click(screen.getByRole('button', { name: 'Warning' }))
+    const opened = screen.getAllByRole('table')[0]?.textContent
+    expect(opened).toContain('The phone is looking for its position.')
+    expect(opened).toContain('What is to be seen, heard and felt')
+    expect(opened).not.toMatch(/Took over|What was seen/)
+    act(() => drill.store.setState({ looking: { arrivals: new Set() } }))
+    show('shown')
+    expect(rows()[0]).toMatch(/Took over the screen tone and vibration/)
   })
 
   it('says that nothing rang where the replay jumped past an alert, or the phone came later', async () => {

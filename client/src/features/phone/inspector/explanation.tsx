@@ -38,14 +38,14 @@ export function Explanation({ drill, arrival, heading: Heading }: ExplanationPro
     [arrival, view, outcomes, memory, settings, profile, profiles, looking],
   )
   if (!inspection) return null
-  const { outcome, silence, entry } = inspection
+  const { outcome, silence, entry, isComing } = inspection
   const telling = { ...usual, profile: inspection.profile }
   const facts = factsOf(outcome, telling)
   const known = FACTS.filter((fact) => facts[fact] !== undefined)
   return (
     <div className={styles.explanation}>
       <p className={styles.verdict}>
-        <Did outcome={outcome} />
+        <Did outcome={outcome} isComing={isComing} />
       </p>
       {silence && <p className={styles.plain}>{t(`came.${silence}`)}</p>}
       <section>
@@ -58,7 +58,7 @@ export function Explanation({ drill, arrival, heading: Heading }: ExplanationPro
       </section>
       {outcome.as !== 'nothing' && (
         <section>
-          <Heading className={styles.heading}>{t('how')}</Heading>
+          <Heading className={styles.heading}>{t(isComing ? 'howComing' : 'how')}</Heading>
           <dl className={styles.facts}>
             {known.map((fact) => (
               <div key={fact}>

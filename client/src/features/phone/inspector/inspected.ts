@@ -13,14 +13,21 @@ export interface Inspected {
   readonly arrival: Arrival
   readonly entry: PhoneEntry
   readonly outcome: Outcome
+  /** The phone looks for its position: nothing of it is shown yet. */
+  readonly isComing: boolean
 }
 
 /** All that was delivered, the latest first. */
-export const inspectedOf = ({ view, outcomes }: Pick<PhoneDrillState, 'view' | 'outcomes'>) =>
+export const inspectedOf = ({
+  view,
+  outcomes,
+  looking,
+}: Pick<PhoneDrillState, 'view' | 'outcomes' | 'looking'>) =>
   (view?.delivered ?? [])
     .flatMap((entry, i): readonly Inspected[] => {
       const outcome = outcomes[i]
-      return outcome ? [{ arrival: arrivalOf(entry), entry, outcome }] : []
+      const arrival = arrivalOf(entry)
+      return outcome ? [{ arrival, entry, outcome, isComing: looking.arrivals.has(arrival) }] : []
     })
     .reverse()
 
@@ -57,6 +64,7 @@ export function inspect(
     arrival,
     entry,
     outcome,
+    isComing: state.looking.arrivals.has(arrival),
     settings,
     profile,
     alternatives: whatIf(entry.alert, settings, profile, history),

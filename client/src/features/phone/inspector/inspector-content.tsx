@@ -23,7 +23,7 @@ interface InspectorContentProps {
 /** So many rows at a time: a drill may have ten thousand alerts. */
 const AT_ONCE = 50
 
-const isShown = ({ outcome }: Inspected): boolean => outcome.as !== 'nothing'
+const isShown = ({ outcome, isComing }: Inspected): boolean => outcome.as !== 'nothing' && !isComing
 const FILTERS = {
   all: () => true,
   shown: isShown,
@@ -42,7 +42,11 @@ export function InspectorContent({ drill, heading }: InspectorContentProps) {
   const [filter, setFilter] = useState<Filter>('all')
   const [most, setMost] = useState(AT_ONCE)
   const [opened, setOpened] = useState<ReadonlySet<Arrival>>(new Set())
-  const all = useMemo(() => inspectedOf({ ...(view && { view }), outcomes }), [view, outcomes])
+  const looking = useStore(drill.store, (state) => state.looking)
+  const all = useMemo(
+    () => inspectedOf({ ...(view && { view }), outcomes, looking }),
+    [view, outcomes, looking],
+  )
   if (all.length === 0) return <p className={styles.lead}>{t('none')}</p>
   const found = all.filter(FILTERS[filter])
   const toggle = (arrival: Arrival): void => {
@@ -124,7 +128,7 @@ interface RowProps {
   readonly onToggle: () => void
 }
 
-function Row({ drill, inspected: { entry, outcome }, isOpen, controls, onToggle }: RowProps) {
+function Row({ drill, inspected: { entry, outcome, isComing }, isOpen, controls, onToggle }: RowProps) {
   const { t } = useTranslation('common')
   const scenario = useStore(drill.store, (state) => state.scenario)
   const telling = useTelling(drill)
@@ -149,7 +153,7 @@ function Row({ drill, inspected: { entry, outcome }, isOpen, controls, onToggle 
         </button>
       </th>
       <td>
-        <Did outcome={outcome} />
+        <Did outcome={outcome} isComing={isComing} />
         {reason && (
           <span className={styles.brief}>
             <span className={styles.rule}>{reason.rule}</span> {reasonText(reason, telling)}
