@@ -38,7 +38,9 @@ export function Banner({ scenario, card, onOpen, onDone }: BannerProps) {
       onBlur={() => setHeld(false)}
     >
       <LockCard scenario={scenario} card={card} onOpen={onOpen} />
-      <Caption />
+      <div className={styles.caption}>
+        <Caption />
+      </div>
     </section>
   )
 }
