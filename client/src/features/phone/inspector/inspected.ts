@@ -59,12 +59,13 @@ export function inspect(
   const settings = asItWas(entry)
   const profile = profileAt(asItWas, state.profiles, state.profile)(entry)
   const history = historyBefore(index, delivered, outcomes)
-  const isSilent = outcome.as !== 'nothing' && !memory.rung.includes(arrival)
+  const isComing = state.looking.arrivals.has(arrival)
+  const isSilent = outcome.as !== 'nothing' && (isComing || !memory.rung.includes(arrival))
   return {
     arrival,
     entry,
     outcome,
-    isComing: state.looking.arrivals.has(arrival),
+    isComing,
     settings,
     profile,
     alternatives: whatIf(entry.alert, settings, profile, history),
