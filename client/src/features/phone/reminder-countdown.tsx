@@ -20,7 +20,7 @@ interface ReminderProps {
   readonly isSaid?: boolean
 }
 
-/** The words of the list's namespace have them all; nothing else of it is needed. */
+/** The code is here; only its words are still to come. */
 const WORDS = loadable(async () => await Promise.resolve({}), ['alerts'])
 
 /**
