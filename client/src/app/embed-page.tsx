@@ -6,7 +6,7 @@ import type { LocalDrill } from '../drill/local-drill.ts'
 import { EmbedBar } from '../features/embed/embed-bar.tsx'
 import { readEmbedOptions, type EmbedOptions } from '../features/embed/embed-options.ts'
 import { useEmbedDrill } from '../features/embed/use-embed-drill.ts'
-import { Phone } from '../features/phone/phone.tsx'
+import { DrawnPhone } from '../features/phone/drawn-phone.tsx'
 import { useLanguage } from '../lib/use-language.ts'
 import { usePageTitle } from '../lib/use-page-title.ts'
 import { Button } from '../ui/button.tsx'
@@ -80,7 +80,7 @@ function Playing({ scenarioId, options, drill: { trainer, phone }, isKept }: Pla
     <main className={styles.page}>
       <h1 className="visually-hidden">{title}</h1>
       <div className={styles.phone}>
-        <Phone drill={phone} framed />
+        <DrawnPhone drill={phone} />
       </div>
       <div className={styles.foot}>
         {isKept && (

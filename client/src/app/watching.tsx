@@ -13,7 +13,7 @@ import { seekTarget } from '../drill/seek-target.ts'
 import { DeviceList } from '../features/phone/device/device-list.tsx'
 import { useSystemNotifications } from '../features/phone/device/use-system-notifications.ts'
 import { InspectorFold } from '../features/phone/inspector/inspector-fold.tsx'
-import { Phone } from '../features/phone/phone.tsx'
+import { DrawnPhone } from '../features/phone/drawn-phone.tsx'
 import { phoneSound } from '../features/phone/sound/sound.ts'
 import { Discussion } from '../features/trainer/discussion.tsx'
 import { controlsOf } from '../features/transport/controls.ts'
@@ -82,7 +82,7 @@ export function Watching({ solo, trainer, phone, playedBy, opening }: WatchingPr
         )}
         <div className={styles.stage}>
           <div className={styles.phone}>
-            <Phone drill={phone} framed />
+            <DrawnPhone drill={phone} />
             {isAtStart && !isOver && (
               <div className={styles.start}>
                 <BigPlay onPlay={play} />

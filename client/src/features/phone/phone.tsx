@@ -1,22 +1,27 @@
-import { useMemo, type ReactNode } from 'react'
+import type { Family } from '@alert-replay/shared/phone/profile.ts'
+import { useMemo, type ComponentType, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { PhoneDrill } from '../../drill/phone-drill.ts'
 import { loadLanguage, switchLanguage } from '../../lib/language.ts'
-import { later } from '../../lib/later.tsx'
 import { Speak } from '../../lib/speak.tsx'
 import { ChooseLanguageContext, type ChooseLanguage } from './choose-language.ts'
 import { DrillContext } from './drill-context.ts'
-import { Handset } from './handset.tsx'
 import { PhoneScreen } from './phone-screen.tsx'
 import { usePhoneSound } from './sound/use-phone-sound.ts'
 
-/** Only a drawn phone has keys: whoever joins with a phone of their own loads none. */
-const DeviceKeys = later(async () => (await import('./device-keys.tsx')).DeviceKeys).Component
+/** What a drawn phone stands in. */
+export interface AroundProps {
+  readonly drill: PhoneDrill
+  readonly family: Family
+  readonly children: ReactNode
+}
 
 interface PhoneProps {
   readonly drill: PhoneDrill
   /** In a drawn handset that fits its container, as against filling the screen of a real phone. */
   readonly framed: boolean
+  /** The handset, where one is drawn. */
+  readonly around?: ComponentType<AroundProps>
   /** More settings, beside the sound and the language. */
   readonly settings?: ReactNode
   /** The way out of a drill that is over; without it the phone only says that it is. */
@@ -47,14 +52,14 @@ export function Phone(props: PhoneProps) {
   )
 }
 
-function Speaking({ drill, framed, ...rest }: PhoneProps) {
+function Speaking({ drill, framed, around: Around, ...rest }: PhoneProps) {
   usePhoneSound(drill)
   const family = useStore(drill.store, ({ profile }) => profile.family)
   const screen = <PhoneScreen drill={drill} framed={framed} {...rest} />
-  if (!framed) return screen
+  if (!Around) return screen
   return (
-    <Handset family={family} keys={<DeviceKeys drill={drill} />}>
+    <Around drill={drill} family={family}>
       {screen}
-    </Handset>
+    </Around>
   )
 }

@@ -1,0 +1,20 @@
+import type { PhoneDrill } from '../../drill/phone-drill.ts'
+import { DeviceKeys } from './device-keys.tsx'
+import { Handset } from './handset.tsx'
+import { Phone, type AroundProps } from './phone.tsx'
+
+/**
+ * A phone in a drawn handset with its keys, beside other things of a page: whoever joins with a phone of their own loads
+ * none of it.
+ */
+export function DrawnPhone({ drill }: { readonly drill: PhoneDrill }) {
+  return <Phone drill={drill} framed around={Around} />
+}
+
+function Around({ drill, family, children }: AroundProps) {
+  return (
+    <Handset family={family} keys={<DeviceKeys drill={drill} />}>
+      {children}
+    </Handset>
+  )
+}
