@@ -7,6 +7,7 @@ import {
   FAMILIES,
   PROFILE_IDS,
   REMINDERS,
+  WORDED_SOURCES,
   type Profile,
 } from '@alert-replay/shared/phone/profile.ts'
 import { loadProfile, USUAL_PROFILE } from '@alert-replay/shared/phone/profiles.ts'
@@ -128,5 +129,12 @@ describe.each(PROFILE_IDS)('the profile %s', (id) => {
     expect(paths.filter((of) => fieldAt(profile, of) === undefined)).toEqual([])
     expect(profile.sources['']).toBeDefined()
     expect(new Set(profile.assumed).size).toBe(profile.assumed.length)
+  })
+
+  it('cites its sources as they stand, and says nothing of its own that is not in the reader’s language', async () => {
+    const worded: readonly string[] = WORDED_SOURCES
+    for (const source of Object.values((await loadProfile(id)).sources)) {
+      if (!worded.includes(source)) expect(source).toMatch(/^(?:AOSP|3GPP TS|ATIS-|ETSI TS)/)
+    }
   })
 })

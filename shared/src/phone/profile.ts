@@ -97,6 +97,15 @@ export interface ProfileCategory extends Partial<Behaviour> {
 export const REMINDERS = ['never', 'once', 2, 5, 15] as const
 export type ReminderChoice = (typeof REMINDERS)[number]
 
+/** Sources that we tell in words of our own, which are in the reader's language; any other is a citation. */
+export const WORDED_SOURCES = [
+  'own-rule',
+  'reports-from-new-zealand',
+  'apple-and-users',
+  'apple',
+  '3gpp-not-published',
+] as const
+
 /** How a family of phones in a country treats alerts: data, one file each. What differs by maker is not in it. */
 export interface Profile {
   readonly id: ProfileId
@@ -154,7 +163,10 @@ export interface Profile {
   }
   /** `until-cleared`: cleared in the shade it is gone; `kept`: there is a list that keeps it. */
   readonly history: 'kept' | 'until-cleared'
-  /** By path of a field, what says so; a path stands for all below it, '' for whatever nothing else stands for. */
+  /**
+   * By path of a field, what says so: a citation as it stands, or one of `WORDED_SOURCES`. A path stands for all below
+   * it, '' for whatever nothing else stands for.
+   */
   readonly sources: Readonly<Record<string, string>>
   /** Paths of fields that no source tells. */
   readonly assumed: readonly string[]

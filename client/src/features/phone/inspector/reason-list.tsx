@@ -1,6 +1,7 @@
 import type { Outcome } from '@alert-replay/shared/phone/outcome.ts'
 import { sourceOf } from '@alert-replay/shared/phone/reasons.ts'
 import { fieldValue, reasonText, type Telling } from '../../../drill/reason-words.ts'
+import { SourceText } from '../source-text.tsx'
 import styles from './inspector.module.css'
 
 interface ReasonListProps {
@@ -44,7 +45,7 @@ export function ReasonList({ outcome: { reasons }, telling }: ReasonListProps) {
                   )}
                   {!assumed && source !== undefined && (
                     <span className={styles.source}>
-                      {t('inspector:source')}: <span lang="en">{source}</span>
+                      {t('inspector:source')}: <SourceText source={source} />
                     </span>
                   )}
                 </>

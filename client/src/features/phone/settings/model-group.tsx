@@ -5,6 +5,7 @@ import { useLanguage } from '../../../lib/use-language.ts'
 import { BesideList } from './beside-list.tsx'
 import { isMixed, type GroupProps } from './group-props.ts'
 import { Group, SelectRow } from './rows.tsx'
+import { SourceText } from '../source-text.tsx'
 import { sourcesOf } from './sources-of.ts'
 import styles from './settings.module.css'
 
@@ -31,10 +32,10 @@ export function ModelGroup({ settings, each = [], profile, heading, onSet }: Gro
           <summary>{t('model.known')}</summary>
           <p>{t('model.assumedMeans')}</p>
           <h4>{t('model.sources')}</h4>
-          <ul>
+          <ul className={styles.sources}>
             {sourcesOf(profile).map((source) => (
-              <li key={source} lang="en">
-                {source}
+              <li key={source}>
+                <SourceText source={source} />
               </li>
             ))}
           </ul>
