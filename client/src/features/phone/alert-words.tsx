@@ -47,7 +47,6 @@ function Address({ text }: { readonly text: string }) {
       <span
         role="link"
         tabIndex={0}
-        aria-disabled="true"
         aria-describedby={id}
         className={styles.address}
         onClick={() => setPressed(true)}
