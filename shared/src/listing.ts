@@ -17,6 +17,8 @@ export interface ListedScenario extends ScenarioHead {
   readonly durationMs: number
   /** The shape of the sequence: all its alerts, or the first in each part of it where they are very many. */
   readonly marks: readonly ListedMark[]
+  /** The languages beside `languages` in which every alert has a text, and those in which only some have one. */
+  readonly further?: { readonly every: readonly string[]; readonly some: readonly string[] }
   /** SHA-256 of the parsed scenario: changes with its content, not with the layout of its file. */
   readonly contentHash: string
   /** True where the file has become invalid since: `problems` says why, and the last good version is kept. */

@@ -54,6 +54,32 @@ describe('the library', () => {
     expect(library.find('folder')).toBeUndefined()
   })
 
+  it('lists the languages that every alert has beside those promised, and those that only some have', async () => {
+    const { library, write } = aLibrary()
+    const alert = (id: string, at: string, texts: object) => ({
+      id,
+      at,
+      phases: ['warning'],
+      channels: ['app'],
+      texts,
+    })
+    write('a.json', fileOf('A'))
+    write(
+      'b.json',
+      fileOf('B', {
+        alerts: [
+          alert('one', '+0s', { en: 'One', ko: '하나', ja: '一' }),
+          alert('two', '+10s', { en: 'Two', ja: '二' }),
+        ],
+      }),
+    )
+    await library.refresh()
+    expect(library.list().map((listed) => 'further' in listed && listed.further)).toEqual([
+      false,
+      { every: ['ja'], some: ['ko'] },
+    ])
+  })
+
   it('notices a new, a changed and a deleted file by itself, every second', async () => {
     const { folder, clock, library, write } = aLibrary()
     await library.refresh()

@@ -106,8 +106,23 @@ export const listedOf = ({ scenario, hash }: PinnedScenario): ListedScenario => 
   alertCount: scenario.alerts.length,
   durationMs: scenario.alerts.at(-1)?.offsetMs ?? 0,
   marks: marksOf(scenario),
+  ...furtherOf(scenario),
   contentHash: hash,
 })
+
+/** The languages of its texts that the scenario does not promise. */
+function furtherOf({ languages, alerts }: Scenario): Pick<ListedScenario, 'further'> {
+  const counts = new Map<string, number>()
+  for (const { texts } of alerts) {
+    for (const language of Object.keys(texts)) counts.set(language, (counts.get(language) ?? 0) + 1)
+  }
+  for (const language of languages) counts.delete(language)
+  if (counts.size === 0) return {}
+  const found = [...counts]
+  const inOf = (isEvery: boolean): readonly string[] =>
+    found.flatMap(([language, count]) => ((count === alerts.length) === isEvery ? [language] : []))
+  return { further: { every: inOf(true), some: inOf(false) } }
+}
 
 /** No list shows more of a sequence than this. */
 const MAX_MARKS = 120

@@ -64,6 +64,15 @@ it('lists each scenario with what one needs to choose', async () => {
   expect(screen.getByText('2 scenarios')).toBeTruthy()
 })
 
+it('names every language that there are texts in, and which of them only some alerts have', async () => {
+  show([{ ...OKINAWA, further: { every: ['ja-x-easy', 'ko'], some: ['vi'] } }])
+  const row = await screen.findByRole('article', { name: 'Okinawa: as the press told it' })
+  const facts = within(row)
+    .getAllByRole('listitem')
+    .map((item) => item.textContent)
+  expect(facts.slice(-2)).toEqual(['日本語Englishやさしい日本語한국어', 'Some alerts also in Tiếng Việt'])
+})
+
 it('says all of it in Japanese', async () => {
   await switchLanguage('ja')
   show([OKINAWA])

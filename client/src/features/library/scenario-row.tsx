@@ -63,12 +63,13 @@ export function ScenarioRow({ scenario }: ScenarioRowProps) {
           <li>{t(`common:kind.${scenario.kind}`)}</li>
           <li>{t('alerts', { count: scenario.alertCount })}</li>
           <li>
-            {scenario.languages.map((tag) => (
-              <span key={tag} lang={tag} className={styles.language}>
-                {languageName(tag, tag)}
-              </span>
-            ))}
+            <Languages tags={[...scenario.languages, ...(scenario.further?.every ?? [])]} />
           </li>
+          {scenario.further && scenario.further.some.length > 0 && (
+            <li>
+              {t('someAlsoIn')} <Languages tags={scenario.further.some} />
+            </li>
+          )}
         </ul>
       </div>
       <p className={styles.when}>
@@ -107,4 +108,13 @@ export function ScenarioRow({ scenario }: ScenarioRowProps) {
       )}
     </article>
   )
+}
+
+/** Languages, each called as its readers call it. */
+function Languages({ tags }: { readonly tags: readonly string[] }) {
+  return tags.map((tag) => (
+    <span key={tag} lang={tag} className={styles.language}>
+      {languageName(tag, tag)}
+    </span>
+  ))
 }
