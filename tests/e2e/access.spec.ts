@@ -100,3 +100,40 @@ test('[D1] a page that is loading has the drill mark from its first frame on', a
     expect(await page.evaluate(() => Reflect.get(window, 'bare') as unknown), path).toEqual([])
   }
 })
+
+for (const language of ['en', 'ja']) {
+  test(`the lowest screen: the lock screen cuts off no words, an alert shows them, ${language}`, async ({
+    browser,
+    program,
+  }) => {
+    const viewport = { width: 320, height: 640 }
+    const page = await (await browser.newContext({ viewport, reducedMotion: 'reduce' })).newPage()
+    await page.goto(`${program.url}/watch/${PRESS}?lang=${language}`)
+    const ready = page
+      .getByRole('status')
+      .filter({ hasText: language === 'ja' ? '再生できます' : 'Ready to play' })
+    const isWhole = (element: Element): boolean => {
+      const { top, bottom } = element.getBoundingClientRect()
+      for (let outer = element.parentElement; outer; outer = outer.parentElement) {
+        const { overflowY } = getComputedStyle(outer)
+        const box = outer.getBoundingClientRect()
+        if (overflowY !== 'visible' && (top < box.top || bottom > box.bottom)) return false
+      }
+      return true
+    }
+    await expect(ready).toBeVisible()
+    expect(await ready.evaluate(isWhole)).toBe(true)
+    await page.keyboard.press('.')
+    const takeover = page.getByRole('alertdialog')
+    await expect(takeover).toBeVisible()
+    const lines = await takeover.evaluate((dialog) => {
+      const text = document.getElementById(dialog.getAttribute('aria-describedby') ?? '')?.firstElementChild
+      const scroller = text?.closest('[role="group"]')
+      if (!text || !scroller) throw new Error('the alert has no text')
+      const seen = scroller.getBoundingClientRect().bottom - text.getBoundingClientRect().top
+      return Math.floor(seen / Number.parseFloat(getComputedStyle(text).lineHeight))
+    })
+    expect(lines).toBeGreaterThanOrEqual(4)
+    await page.context().close()
+  })
+}
