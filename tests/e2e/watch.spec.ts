@@ -111,7 +111,10 @@ test('keys step, go back, go to marks, and do nothing with Ctrl or in a text fie
 test('a second browser follows as another phone', async ({ page, program, browser }) => {
   await page.goto(`${program.url}/watch/${PRESS}?lang=en`)
   await page.getByText('Follow on another phone').click()
-  const code = /\d{3}\s?\d{3}/.exec(await page.getByRole('main').innerText())?.[0]
+  const main = page.getByRole('main')
+  const sixDigits = /\d{3}\s?\d{3}/
+  await expect(main).toContainText(sixDigits)
+  const code = sixDigits.exec(await main.innerText())?.[0]
   expect(code).toBeDefined()
 
   const other = await (await browser.newContext({ locale: 'ja-JP' })).newPage()
