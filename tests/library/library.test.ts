@@ -259,6 +259,13 @@ describe('the rules of the library', () => {
     expect(rulesBroken(...onDay(day, ja))).toEqual(['period'])
   })
 
+  it('let a phone before J-Alert went to phones pass where a source tells of it', () => {
+    const [id, file] = onDay('2012-12-12', '先程、北朝鮮からミサイルが発射された模様です。')
+    const [first] = file['alerts'] as Value[]
+    first!['sources'] = ['paper', { id: 'paper', supports: ['channel'] }]
+    expect(rulesBroken(id, file)).toEqual([])
+  })
+
   it('take a paper’s own words as they are', () => {
     const [id, file] = onDay('2016-02-07', '避難の呼びかけを解除')
     const alerts = file['alerts'] as Value[]

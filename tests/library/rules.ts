@@ -148,12 +148,20 @@ const localDay = ({ startMs, utcOffsetMinutes }: Scenario, offsetMs: number): st
 
 function period(scenario: Scenario): readonly Breach[] {
   if (!isOfJapan(scenario) || !isOfMissiles(scenario)) return []
-  return scenario.alerts.filter(isJAlertMessage).flatMap(({ id, offsetMs, channels, texts }) => {
+  return scenario.alerts.filter(isJAlertMessage).flatMap(({ id, offsetMs, channels, texts, citations }) => {
     const day = localDay(scenario, offsetMs)
     const { body = '', wording } = texts['ja'] ?? {}
     const early =
-      channels.includes('cell-broadcast') && day < ON_PHONES_FROM
-        ? [breach('period', id, 'J-Alert goes to phones since April 2014')]
+      channels.includes('cell-broadcast') &&
+      day < ON_PHONES_FROM &&
+      !citations.some(({ supports }) => supports.includes('channel'))
+        ? [
+            breach(
+              'period',
+              id,
+              'J-Alert goes to phones since April 2014, and no source tells of this channel',
+            ),
+          ]
         : []
     if (wording !== 'quoted' && wording !== 'reconstructed' && wording !== 'written') return early
     const wrong = PERIOD_WORDINGS.filter(
