@@ -15,7 +15,7 @@ const placeOf = (text: string): number | undefined => {
   return asked && offsetOf(asked, SCENARIO)
 }
 
-describe('a position in an address', () => {
+describe('[B3] a position in an address', () => {
   it.each([
     ['0s', 0],
     ['9m', 540_000],

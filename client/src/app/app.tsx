@@ -4,6 +4,7 @@ import { CrashBoundary } from './crash-boundary.tsx'
 
 const LibraryPage = lazy(() => import('../features/library/library-page.tsx'))
 const WatchPage = lazy(() => import('./watch-page.tsx'))
+const ScenarioPage = lazy(() => import('./scenario-page.tsx'))
 const TrainerPage = lazy(() => import('./trainer-page.tsx'))
 const PhonePage = lazy(() => import('../features/phone/phone-page.tsx'))
 const EmbedPage = lazy(() => import('./embed-page.tsx'))
@@ -17,6 +18,9 @@ export function App() {
         <Switch>
           <Route path="/">
             <LibraryPage />
+          </Route>
+          <Route path="/scenario/:scenarioId">
+            {({ scenarioId }) => <ScenarioPage key={scenarioId} scenarioId={scenarioId} />}
           </Route>
           <Route path="/watch/:scenarioId">
             {({ scenarioId }) => <WatchPage key={scenarioId} scenarioId={scenarioId} />}
