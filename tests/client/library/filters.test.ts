@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import {
   choicesOf,
   find,
+  only,
   readWanted,
+  singles,
   widenings,
   without,
   writeWanted,
@@ -101,6 +103,13 @@ describe('[B1] finding a scenario', () => {
       { without: 'country', count: 1 },
       { without: 'query', count: 1 },
     ])
+    expect(singles(LIBRARY, { ...wanted, year: '2025', country: 'JP', query: 'zzz' })).toEqual([
+      { only: 'hazard', count: 3 },
+      { only: 'country', count: 3 },
+      { only: 'year', count: 1 },
+    ])
+    expect(only(wanted, 'year')).toEqual({ query: '', year: '2023' })
+    expect(only(wanted, 'query')).toEqual({ query: 'seoul' })
     expect(find(LIBRARY, without(wanted, 'country')).map(({ id }) => id)).toEqual(['seoul'])
     expect(without(wanted, 'query')).toEqual({ ...wanted, query: '' })
   })

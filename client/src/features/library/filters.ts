@@ -80,14 +80,33 @@ export function widenings(
   entries: readonly Entry[],
   wanted: Wanted,
 ): readonly { readonly without: Facet | 'query'; readonly count: number }[] {
-  const asked = [
-    ...FACETS.filter((facet) => wanted[facet] !== undefined),
-    ...(wanted.query.trim() === '' ? [] : (['query'] as const)),
-  ]
-  return asked
+  return partsOf(wanted)
     .map((part) => ({ without: part, count: offered(find(entries, without(wanted, part))).length }))
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count)
+}
+
+const partsOf = (wanted: Wanted): readonly (Facet | 'query')[] => [
+  ...FACETS.filter((facet) => wanted[facet] !== undefined),
+  ...(wanted.query.trim() === '' ? [] : (['query'] as const)),
+]
+
+/** What may be looked for by itself, where to take one thing away is not enough: how much there would be. */
+export function singles(
+  entries: readonly Entry[],
+  wanted: Wanted,
+): readonly { readonly only: Facet | 'query'; readonly count: number }[] {
+  return partsOf(wanted)
+    .map((part) => ({ only: part, count: offered(find(entries, only(wanted, part))).length }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count)
+}
+
+/** One thing of what is wanted, and nothing else. */
+export function only(wanted: Wanted, part: Facet | 'query'): Wanted {
+  if (part === 'query') return { query: wanted.query }
+  const value = wanted[part]
+  return { query: '', ...(value !== undefined && { [part]: value }) }
 }
 
 /** What is wanted, and one thing of it no more. */

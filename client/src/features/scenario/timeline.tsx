@@ -51,15 +51,8 @@ function Row({ scenario, alert }: { readonly scenario: Scenario; readonly alert:
   const phases = alert.phases.map((phase) => t(`common:phase.${phase}`)).join(' · ')
   return (
     <Link href={watchAddress(scenario.id, alert.offsetMs)} className={styles.row}>
-      <span className={styles.when}>
-        <span className={time === undefined ? styles.noTime : styles.time}>
-          {time ?? t('common:timeNotKnown')}
-        </span>
-        {alert.timeNote && (
-          <span className={styles.timeNote}>
-            <LocalizedText of={alert.timeNote} />
-          </span>
-        )}
+      <span className={time === undefined ? styles.noTime : styles.time}>
+        {time ?? t('common:timeNotKnown')}
       </span>
       <span className={styles.phase}>
         <Shape shape={PHASE_SHAPES[alert.phases[0] ?? 'notice']} solid className={styles.shape} />
@@ -73,6 +66,11 @@ function Row({ scenario, alert }: { readonly scenario: Scenario; readonly alert:
             <span className={styles.cue}>{t('discuss')}</span>
           )}
         </span>
+        {alert.timeNote && (
+          <span className={styles.timeNote}>
+            <LocalizedText of={alert.timeNote} />
+          </span>
+        )}
       </span>
       <span className={styles.go}>{t('watchFromHere')}</span>
     </Link>
