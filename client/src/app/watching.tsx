@@ -36,6 +36,7 @@ import { CapOut } from './cap-out.tsx'
 import { Follow } from './follow.tsx'
 import { NotWatching } from './not-watching.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
+import { WatchMap } from './watch-map.tsx'
 import styles from './watching.module.css'
 
 interface WatchingProps {
@@ -125,6 +126,7 @@ export function Watching({ solo, trainer, phone, playedBy, opening }: WatchingPr
               )
             }
           >
+            <Fold title={t('map')}>{() => <WatchMap trainer={trainer} phone={phone} />}</Fold>
             <InspectorFold drill={phone} fold={foldOf} />
             {playedBy === 'server' && (
               <>
