@@ -6,6 +6,7 @@ import { toldInOrder } from '../problem-list.ts'
 import { ok, refused, type Result } from '../result.ts'
 import type { Scenario } from '../scenario.ts'
 import { isFields } from './place.ts'
+import { FIRST_TEXT, TO_BE_WRITTEN } from './words.ts'
 
 export { writeDraft } from './write-draft.ts'
 
@@ -51,14 +52,6 @@ function faultOfFormat(value: unknown): Problem | undefined {
   const actual = JSON.stringify(format).slice(0, 60)
   return { path: ['format'], code: 'bad-value', params: { actual, expected } }
 }
-
-/** What to put where there is nothing yet: a person writes over it. */
-const FIRST_TEXT: Readonly<Record<string, string>> = {
-  ja: '何が起きたか。どうすればよいか。',
-  en: 'What has happened. What to do.',
-}
-/** In a language that nobody wrote words for. */
-export const TO_BE_WRITTEN = '…'
 
 /**
  * A made-up scenario to start from, without a fault: its id for a title, and one alert. `start` as in a file,

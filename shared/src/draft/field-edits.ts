@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts'
-import type { Edit, EditName } from './edit.ts'
+import type { Edit, EditName, EditNote } from './edit.ts'
 import { FILE_SCHEMA, fieldNamesOf, innerSchema, isOptional } from './file-schema.ts'
 import {
   isFields,
@@ -40,9 +40,30 @@ export const removeAt = (place: Place): Edit => ({
 export const inTurn = (name: EditName, edits: readonly Edit[]): Edit => ({
   name,
   apply: (draft) => edits.reduce((before, edit) => edit.apply(before), draft),
-  selects: (next, before) => edits.at(-1)?.selects?.(next, before),
-  says: (next, before) => edits.flatMap((edit) => edit.says?.(next, before) ?? []),
+  selects: (_next, draft) => {
+    let selected: number | undefined
+    stepsOf(edits, draft, (edit, next, before) => (selected = edit.selects?.(next, before) ?? selected))
+    return selected
+  },
+  says: (_next, draft) => {
+    const notes: EditNote[] = []
+    stepsOf(edits, draft, (edit, next, before) => void notes.push(...(edit.says?.(next, before) ?? [])))
+    return notes
+  },
 })
+
+function stepsOf(
+  edits: readonly Edit[],
+  draft: Draft,
+  step: (edit: Edit, next: Draft, before: Draft) => void,
+): void {
+  let before = draft
+  for (const edit of edits) {
+    const next = edit.apply(before)
+    step(edit, next, before)
+    before = next
+  }
+}
 
 const asDraft = (value: unknown, otherwise: Draft): Draft => (isFields(value) ? value : otherwise)
 
