@@ -5,6 +5,7 @@ import { CrashBoundary } from './crash-boundary.tsx'
 const LibraryPage = lazy(() => import('../features/library/library-page.tsx'))
 const WatchPage = lazy(() => import('./watch-page.tsx'))
 const ScenarioPage = lazy(() => import('./scenario-page.tsx'))
+const EditorPage = lazy(() => import('./editor-page.tsx'))
 const TrainerPage = lazy(() => import('./trainer-page.tsx'))
 const PhonePage = lazy(() => import('../features/phone/phone-page.tsx'))
 const EmbedPage = lazy(() => import('./embed-page.tsx'))
@@ -24,6 +25,9 @@ export function App() {
           </Route>
           <Route path="/watch/:scenarioId">
             {({ scenarioId }) => <WatchPage key={scenarioId} scenarioId={scenarioId} />}
+          </Route>
+          <Route path="/editor/:scenarioId">
+            {({ scenarioId }) => <EditorPage key={scenarioId} scenarioId={scenarioId} />}
           </Route>
           <Route path="/drill/:drillId">
             {({ drillId }) => <TrainerPage key={drillId} drillId={drillId} />}

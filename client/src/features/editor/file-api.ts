@@ -1,0 +1,65 @@
+import type { PlacedProblem } from '@alert-replay/shared/problem.ts'
+import { REFUSALS } from '@alert-replay/shared/refusal.ts'
+import { ask, type ApiFault } from '../../lib/api.ts'
+import type { Result } from '@alert-replay/shared/result.ts'
+
+/** A scenario's file as it is in the fixtures folder, broken or not, and the tag of just this text. */
+export interface ScenarioText {
+  readonly text: string
+  readonly etag: string
+}
+
+export type SaveAnswer =
+  | { readonly status: 'saved'; readonly etag: string }
+  /** A new file was to be made, and there is one of this name. */
+  | { readonly status: 'taken' }
+  /** Somebody else saved it since: their text. */
+  | ({ readonly status: 'changed' } & ScenarioText)
+  | { readonly status: 'invalid'; readonly problems: readonly PlacedProblem[] }
+  | { readonly status: 'refused'; readonly error: ApiFault }
+
+/** What the editor needs of the server; a test has its own. */
+export interface ScenarioFiles {
+  readonly open: (id: string) => Promise<Result<ScenarioText, ApiFault>>
+  /** `base`: the tag of the text that was edited; undefined for a file that is new. */
+  readonly save: (
+    id: string,
+    text: string,
+    base: string | undefined,
+    key: string | undefined,
+  ) => Promise<SaveAnswer>
+}
+
+const fileOf = (id: string): string => `/api/scenarios/${encodeURIComponent(id)}`
+
+export const scenarioFiles: ScenarioFiles = {
+  open: (id) => ask<ScenarioText>(`${fileOf(id)}/file`, { cache: 'no-cache' }),
+  save: async (id, text, base, key) => {
+    let response: Response
+    try {
+      response = await fetch(fileOf(id), {
+        method: 'PUT',
+        headers: {
+          'content-type': 'application/json',
+          ...(base === undefined ? { 'if-none-match': '*' } : { 'if-match': base }),
+          ...(key !== undefined && { authorization: `Bearer ${key}` }),
+        },
+        body: JSON.stringify({ text }),
+      })
+    } catch {
+      return { status: 'refused', error: 'offline' }
+    }
+    const body = ((await response.json().catch(() => undefined)) ?? {}) as {
+      readonly etag?: string
+      readonly text?: string
+      readonly problems?: readonly PlacedProblem[]
+      readonly error?: string
+    }
+    if (response.ok && body.etag !== undefined) return { status: 'saved', etag: body.etag }
+    if (response.status === 409) return { status: 'taken' }
+    if (response.status === 412 && body.text !== undefined && body.etag !== undefined)
+      return { status: 'changed', text: body.text, etag: body.etag }
+    if (response.status === 422) return { status: 'invalid', problems: body.problems ?? [] }
+    return { status: 'refused', error: REFUSALS.find((refusal) => refusal === body.error) ?? 'fault' }
+  },
+}
