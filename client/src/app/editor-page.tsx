@@ -6,6 +6,7 @@ import { useSearch } from 'wouter'
 import { BeginScenario } from '../features/editor/begin-scenario.tsx'
 import { download } from '../features/editor/download.ts'
 import { EditorRoom } from '../features/editor/editor-room.tsx'
+import { isOfAuthors, KeyForm } from '../features/editor/key-form.tsx'
 import { useOpenedEditor } from '../features/editor/use-opened-editor.ts'
 import { faultsIn } from '../lib/languages.ts'
 import { useLanguage } from '../lib/use-language.ts'
@@ -79,11 +80,14 @@ function Opened({ scenarioId, onRetry }: OpenedProps) {
           <div className={styles.message}>
             <h1>{t('editor:notOpened')}</h1>
             <p role="alert">
-              {t(state.error === 'unknown-scenario' ? 'editor:unknown' : `common:refusal.${state.error}`)}
+              {state.error === 'unknown-scenario'
+                ? t('editor:unknown')
+                : isOfAuthors(state.error)
+                  ? t(`editor:fault.${state.error}`)
+                  : t(`common:refusal.${state.error}`)}
             </p>
-            <Button look="primary" onClick={onRetry}>
-              {t('scenario:tryAgain')}
-            </Button>
+            {state.error === 'wrong-key' && <KeyForm onKey={onRetry} />}
+            <Button onClick={onRetry}>{t('scenario:tryAgain')}</Button>
             <ButtonLink href="/editor/new">{t('editor:begin.title')}</ButtonLink>
           </div>
         </Desk>

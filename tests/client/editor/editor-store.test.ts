@@ -218,6 +218,17 @@ test('a file that changes under an open editor is told of, and loaded only when 
   expect([read(editor), isSaved(editor), editor.store.getState().onDisk]).toEqual(['Smoke', true, undefined])
 })
 
+test('a file that was deleted meanwhile is said to be gone, and written anew when it is saved again', async () => {
+  const folder = aScenario()
+  const editor = await opened(folder)
+  write(editor, 'Smoke')
+  folder.texts.delete(ID)
+  await editor.save()
+  expect([editor.store.getState().fault, folder.texts.has(ID)]).toEqual([{ type: 'gone' }, false])
+  await editor.save()
+  expect([isSaved(editor), valueAt(draftIn(folder.texts.get(ID)), BODY)]).toEqual([true, 'Smoke'])
+})
+
 test('a new scenario whose id was taken meanwhile is saved under another, and overwrites nothing', async () => {
   const folder = aFolder({ [ID]: 'somebody was quicker' })
   const editor = createEditor(

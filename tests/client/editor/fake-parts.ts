@@ -38,14 +38,19 @@ export function aFolder(contents: Readonly<Record<string, string>> = {}) {
       const text = texts.get(id)
       return text === undefined ? refused('unknown-scenario') : ok({ text, etag: tagOf(id) })
     },
+    look: async (id, etag) => {
+      const text = texts.get(id)
+      if (text === undefined) return refused('unknown-scenario')
+      return ok(etag === tagOf(id) ? undefined : { text, etag: tagOf(id) })
+    },
     save: async (id, text, base) => {
       const answer = answers.shift()
       if (answer) return answer
       const there = texts.get(id)
       if (base === undefined && there !== undefined) return { status: 'taken' }
-      if (base !== undefined && base !== tagOf(id)) {
-        return there === undefined ? { status: 'taken' } : { status: 'changed', text: there, etag: tagOf(id) }
-      }
+      if (base !== undefined && there === undefined) return { status: 'gone' }
+      if (base !== undefined && base !== tagOf(id))
+        return { status: 'changed', text: there ?? '', etag: tagOf(id) }
       return { status: 'saved', etag: write(id, text) }
     },
   }

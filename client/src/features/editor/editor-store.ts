@@ -47,6 +47,7 @@ export interface EditorState extends History {
 export type SaveFault =
   | { readonly type: 'refused'; readonly error: ApiFault }
   | { readonly type: 'taken' }
+  | { readonly type: 'gone' }
   | { readonly type: 'invalid'; readonly problems: readonly PlacedProblem[] }
 
 export interface Opening {
@@ -64,8 +65,6 @@ export interface EditorParts {
   readonly nowMs?: () => number
   /** Who keeps: this opening of the editor, and no other. */
   readonly tab: string
-  /** The key of an author, where the server asks for one. */
-  readonly key?: () => string | undefined
 }
 
 /** An edit by whatever name: some steps are of the editor alone. */
@@ -116,7 +115,6 @@ export function createEditor(
     checker: open = openChecker,
     nowMs = () => Date.now(),
     tab,
-    key = () => undefined,
   }: EditorParts,
 ): Editor {
   const store = createStore<EditorState>(() => ({
@@ -230,7 +228,7 @@ export function createEditor(
       if (saving === 'saving') return
       setState({ saving: 'saving', fault: undefined })
       const text = writeDraft(draft, base?.text)
-      const answer = await files.save(id, text, base?.etag, key())
+      const answer = await files.save(id, text, base?.etag)
       if (isClosed) return
       switch (answer.status) {
         case 'saved': {
@@ -254,6 +252,15 @@ export function createEditor(
             saving: undefined,
             onDisk: { text: answer.text, etag: answer.etag },
             isComparing: true,
+          })
+        case 'gone':
+          // Saving again writes it anew.
+          return setState({
+            saving: undefined,
+            base: undefined,
+            saved: undefined,
+            onDisk: undefined,
+            fault: { type: 'gone' },
           })
         case 'taken':
           return setState({ saving: undefined, fault: { type: 'taken' } })
@@ -318,13 +325,11 @@ export function createEditor(
     lookAtDisk: async () => {
       const { id, base, saving } = getState()
       if (base === undefined || saving === 'saving') return
-      const now = await files.open(id)
-      if (isClosed || !now.ok || getState().base !== base || getState().saving === 'saving') return
-      const isAnother = now.value.etag !== base.etag && now.value.etag !== getState().onDisk?.etag
-      if (isAnother) setState({ onDisk: now.value })
-      // Somebody took the change back.
-      else if (now.value.etag === base.etag && getState().onDisk && !getState().isComparing)
-        setState({ onDisk: undefined })
+      const found = await files.look(id, base.etag)
+      const now = getState()
+      // While it looked somebody saved here, or it cannot be known.
+      if (isClosed || !found.ok || now.base !== base || now.saving === 'saving') return
+      if (found.value?.etag !== now.onDisk?.etag && !now.isComparing) setState({ onDisk: found.value })
     },
     textOf: () => writeDraft(getState().draft, getState().base?.text),
     flush: keep,

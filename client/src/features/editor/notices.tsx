@@ -1,17 +1,17 @@
 import { pathText } from '@alert-replay/shared/problem.ts'
 import { problemText } from '@alert-replay/shared/problem-text.ts'
 import { assertNever } from '@alert-replay/shared/result.ts'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { faultsIn } from '../../lib/languages.ts'
 import { localeOf } from '../../lib/scenario-date.ts'
 import { useLanguage } from '../../lib/use-language.ts'
 import { Button } from '../../ui/button.tsx'
-import { authorKey } from './author-key.ts'
 import { download } from './download.ts'
 import type { Editor, SaveFault } from './editor-store.ts'
 import { IdForm } from './id-form.tsx'
+import { isOfAuthors, KeyForm } from './key-form.tsx'
 import styles from './notices.module.css'
 
 /** What the editor has to say, above everything else: each with its way out. */
@@ -97,6 +97,17 @@ function Fault({ editor, fault }: { readonly editor: Editor; readonly fault: Sav
           />
         </div>
       )
+    case 'gone':
+      return (
+        <div className={styles.notice} role="alert">
+          <p>{t('fault.gone')}</p>
+          <div className={styles.actions}>
+            <Button look="primary" onClick={() => void editor.save()}>
+              {t('fault.again')}
+            </Button>
+          </div>
+        </div>
+      )
     case 'invalid':
       return (
         <div className={styles.notice} role="alert">
@@ -122,14 +133,14 @@ function Fault({ editor, fault }: { readonly editor: Editor; readonly fault: Sav
       return (
         <div className={styles.notice} role="alert">
           <p>
-            {KEY_HELPS.some((error) => error === fault.error)
-              ? t(`fault.${fault.error === 'local-only' ? 'local-only' : 'wrong-key'}`)
+            {isOfAuthors(fault.error)
+              ? t(`fault.${fault.error}`)
               : t(`common:refusal.${fault.error}`, { defaultValue: t('fault.other') })}
           </p>
           <div className={styles.actions}>
-            {KEY_HELPS.some((error) => error === fault.error) && <KeyForm onKey={() => void editor.save()} />}
+            {fault.error === 'wrong-key' && <KeyForm onKey={() => void editor.save()} />}
             {asFile}
-            {!KEY_HELPS.some((error) => error === fault.error) && (
+            {!isOfAuthors(fault.error) && (
               <Button look="primary" onClick={() => void editor.save()}>
                 {t('fault.again')}
               </Button>
@@ -140,36 +151,4 @@ function Fault({ editor, fault }: { readonly editor: Editor; readonly fault: Sav
     default:
       return assertNever(fault)
   }
-}
-
-/** Refusals after which the key of an author may help. */
-const KEY_HELPS = ['local-only', 'wrong-key']
-
-function KeyForm({ onKey }: { readonly onKey: () => void }) {
-  const { t } = useTranslation('editor')
-  const [key, setKey] = useState('')
-  return (
-    <form
-      className={styles.key}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (key.trim() === '') return
-        authorKey.save(key.trim())
-        onKey()
-      }}
-    >
-      <label>
-        {t('fault.key')}
-        <input
-          type="password"
-          autoComplete="off"
-          value={key}
-          onChange={({ target }) => setKey(target.value)}
-        />
-      </label>
-      <Button type="submit" look="primary">
-        {t('fault.saveWithKey')}
-      </Button>
-    </form>
-  )
 }

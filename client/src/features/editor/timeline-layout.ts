@@ -15,9 +15,9 @@ export interface Mark {
   readonly count: number
 }
 
-const LEAST_MS = 60_000
+const LEAST_MS = 600_000
 /** Room beyond the last alert, so that something can be dragged there. */
-const BEYOND = 1.08
+const BEYOND = 1.12
 const MARK_PX = 20
 export const LANES = 4
 

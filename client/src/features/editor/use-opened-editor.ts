@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import { randomId } from '../../lib/random-id.ts'
-import { authorKey } from './author-key.ts'
 import { createEditor, type Editor } from './editor-store.ts'
 import { openScenario, type Opened } from './open-editor.ts'
 
@@ -29,7 +28,7 @@ export function useOpenedEditor(id: string): OpenedEditor {
     void openOnce(id).then((opened) => {
       if (isLeft) return
       if (opened.status !== 'open') return setState(opened)
-      editor = createEditor(opened.opening, { tab: randomId(), key: authorKey.load })
+      editor = createEditor(opened.opening, { tab: randomId() })
       setState({ status: 'open', editor })
     })
     return () => {
