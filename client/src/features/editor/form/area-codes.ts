@@ -1,4 +1,5 @@
 import type { Localized } from '@alert-replay/shared/localized.ts'
+import type { Area } from '@alert-replay/shared/alert.ts'
 import { fieldsOf, listAt } from './written.ts'
 
 const SCHEME = 'JIS X 0401'
@@ -31,4 +32,17 @@ export function namedAfter(
       return [[language, all.join(/^(?:ja|zh)/.test(language) ? '、' : ', ')]]
     }),
   )
+}
+
+/** What of an area in a draft a map can try to draw: whatever is no text is left out. */
+export function drawableOf(area: Readonly<Record<string, unknown>>): Required<Omit<Area, 'name'>> {
+  const texts = (list: unknown): readonly string[] => listAt(list).filter((one) => typeof one === 'string')
+  return {
+    codes: listAt(area['codes']).flatMap((code) => {
+      const { scheme, value } = fieldsOf(code)
+      return typeof scheme === 'string' && typeof value === 'string' ? [{ scheme, value }] : []
+    }),
+    polygons: texts(area['polygons']),
+    circles: texts(area['circles']),
+  }
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useLoaded } from '../../../lib/use-loaded.ts'
 import { Button } from '../../../ui/button.tsx'
 import { fieldId, type Place } from '../field-id.ts'
-import { namedAfter, prefecturesOf, withPrefectures } from './area-codes.ts'
+import { drawableOf, namedAfter, prefecturesOf, withPrefectures } from './area-codes.ts'
 import { AREA_PARTS } from './area-parts.ts'
 import { Entries } from './entries.tsx'
 import { Problems } from './field.tsx'
@@ -30,6 +30,7 @@ export function AreaFields({ place, value }: AreaFieldsProps) {
   const choose = (codes: readonly string[]): void =>
     set([...place, 'codes'], withPrefectures(area['codes'], codes))
   const named = parts?.prefectures.filter(({ code }) => chosen.includes(code)) ?? []
+  const drawable = drawableOf(area)
   const name = namedAfter(named, languages)
   return (
     <div id={id} className={styles.field}>
@@ -55,6 +56,13 @@ export function AreaFields({ place, value }: AreaFieldsProps) {
       <p className={styles.hint}>{t('area.prefecturesHint')}</p>
       {parts ? (
         <div className={styles.where}>
+          <parts.PickFigure
+            shapes={parts.shapes}
+            area={drawable}
+            chosen={chosen}
+            onChosen={choose}
+            onPolygon={(ring) => set([...place, 'polygons'], [...listAt(area['polygons']), ring])}
+          />
           <details className={styles.more} open={chosen.length > 0 || undefined}>
             <summary>{t('area.asList', { count: chosen.length })}</summary>
             <parts.PrefectureChecks prefectures={parts.prefectures} chosen={chosen} onChosen={choose} />
