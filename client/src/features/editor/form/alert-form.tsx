@@ -1,10 +1,9 @@
 import { BESIDE_CAP } from '@alert-replay/shared/scenario-schema.ts'
 import { retime } from '@alert-replay/shared/draft/edits.ts'
-import { readAt } from '@alert-replay/shared/time.ts'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldId, type Place } from '../field-id.ts'
-import { alertsIn, startOf, textIn } from '../rows.ts'
+import { alertsIn, rowsOf } from '../rows.ts'
 import type { AlertPartProps } from './alert-part.ts'
 import { AreaPart } from './area-part.tsx'
 import { BesideCap } from './beside-cap.tsx'
@@ -45,9 +44,12 @@ export function AlertForm({ place, ...props }: AlertFormProps) {
     fromCap: (field) => isCap && BESIDE_CAP.some((one) => one === field),
   }
   const settle = (): void => {
-    const start = startOf(draft)
-    const time = start && readAt(textIn(alert['at']).trim(), start)
-    if (time) onEdit(retime(index, time.offsetMs))
+    const rows = rowsOf(draft)
+    const offsetMs = rows[index]?.offsetMs
+    if (offsetMs === undefined) return
+    const before = rows[index - 1]?.offsetMs ?? offsetMs
+    const after = rows[index + 1]?.offsetMs ?? offsetMs
+    if (before > offsetMs || after < offsetMs) onEdit(retime(index, offsetMs))
   }
   const id = fieldId(own)
   return (

@@ -91,7 +91,6 @@ export function PickField({ place, value, label, hint, options, addLabel, onChos
             ref={select}
             className={styles.select}
             value=""
-            disabled={options.length === 0}
             onChange={(event) => {
               if (event.target.value !== '') write([...chosen, event.target.value])
             }}

@@ -5,6 +5,7 @@ import type { AlertPartProps } from './alert-part.ts'
 import { ChecksField, SelectField } from './choice-fields.tsx'
 import { citationWith } from './citation-with.ts'
 import { Entries } from './entries.tsx'
+import styles from './form.module.css'
 import { useForm } from './form-context.ts'
 import { LocalizedField } from './localized-field.tsx'
 import { Part } from './part.tsx'
@@ -57,12 +58,15 @@ function Citation({ entry, place }: { readonly entry: unknown; readonly place: P
         options={SUPPORTS.map((value) => ({ value, name: t(`scenario:support.${value}`) }))}
         onChosen={(supports) => set(place, citationWith(entry, 'supports', supports))}
       />
-      <LocalizedField
-        place={[...place, 'note']}
-        value={fields['note']}
-        label={t('sources.note')}
-        hint={t('sources.noteHint')}
-      />
+      <details className={styles.more} open={fields['note'] !== undefined || undefined}>
+        <summary>{t('sources.note')}</summary>
+        <LocalizedField
+          place={[...place, 'note']}
+          value={fields['note']}
+          label={t('sources.note')}
+          hint={t('sources.noteHint')}
+        />
+      </details>
     </>
   )
 }

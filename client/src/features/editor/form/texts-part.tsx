@@ -72,7 +72,7 @@ export function TextsPart({ place, alert, head }: AlertPartProps) {
           </select>
         </p>
       )}
-      <WordsAdvice alert={alert} head={head} />
+      {head['kind'] !== 'recorded' && <WordsAdvice alert={alert} head={head} />}
     </Part>
   )
 }

@@ -15,8 +15,9 @@ export function WordsAdvice({ alert, head }: { readonly alert: Fields; readonly 
   const language = useLanguage()
   const later = useDeferredValue(alert)
   const findings = useMemo(() => adviceOn(wordsOf(later, head)), [later, head])
+  if (findings.length === 0) return null
   return (
-    <details className={styles.more} open={undefined}>
+    <details className={styles.more}>
       <summary>{t('advice.title', { count: findings.length })}</summary>
       <p className={styles.hint}>{t('advice.hint')}</p>
       <ul className={styles.advice} lang={faultsIn(language)}>

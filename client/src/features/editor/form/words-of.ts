@@ -3,18 +3,13 @@ import { fieldsOf, listAt, textAt } from './written.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/**
- * The words of an alert as a CAP message has them, for advice on them: nothing else of the message is right. Texts
- * whose wording is recorded are not advised on, for nobody may change them.
- */
+/** The words of an alert as a CAP message has them, for advice on them: nothing else of the message is right. */
 export function wordsOf(alert: Fields, head: Fields): CapMessage {
   const own = (field: string): Fields => ({ ...fieldsOf(head[field]), ...fieldsOf(alert[field]) })
   const [sender, event] = [own('sender'), own('event')]
   const area = { ...fieldsOf(fieldsOf(head['area'])['name']), ...fieldsOf(fieldsOf(alert['area'])['name']) }
   const info = Object.entries(fieldsOf(alert['texts'])).flatMap(([language, text]): CapInfo[] => {
     const fields = typeof text === 'string' ? { body: text } : fieldsOf(text)
-    const wording = fields['wording'] ?? 'written'
-    if (wording !== 'written' && wording !== 'translated') return []
     return [
       {
         language,
