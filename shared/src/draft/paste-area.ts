@@ -86,7 +86,10 @@ function readLines(text: string): Read {
 }
 
 /** One pair, and one number. */
-const looksLikeCircle = (line: string): boolean => /^\S+,\S+\s+[^\s,]+$/.test(line)
+function looksLikeCircle(line: string): boolean {
+  const [centre, radius, ...more] = line.trim().split(/\s+/)
+  return more.length === 0 && centre?.includes(',') === true && radius?.includes(',') === false
+}
 
 /** Elements of CAP, whatever is around them: several roots, and prefixes that nobody declared, as a person copies them. */
 function readCap(text: string): Read {
