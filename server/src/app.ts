@@ -17,6 +17,7 @@ import { createRoster } from './drill/roster.ts'
 import { showingOf } from './drill/showing.ts'
 import { createTurns } from './drill/turns.ts'
 import { addresses } from './http/addresses.ts'
+import { authorsOnly } from './http/authors.ts'
 import { capFileRoutes } from './http/cap-files.ts'
 import { clientRoutes } from './http/client.ts'
 import { drillRoutes } from './http/drills.ts'
@@ -25,6 +26,7 @@ import { feedRoutes } from './http/feed.ts'
 import { securityHeaders } from './http/headers.ts'
 import { health } from './http/health.ts'
 import { saveRoute } from './http/save-scenario.ts'
+import { scenarioFileRoutes } from './http/scenario-files.ts'
 import { scenarioRoutes } from './http/scenarios.ts'
 import { createLimiter, LIMITS, type Limits } from './limits.ts'
 import { connectGateway } from './realtime/gateway.ts'
@@ -47,8 +49,13 @@ export interface AppParts {
   /** Origins for phones on the network; none while the server listens to its own machine only. */
   readonly lanOrigins?: () => readonly string[]
   readonly limits?: Limits
-  /** Folder that pages may save scenarios to: given only while the server listens to nobody but its own machine. */
+  /**
+   * Folder that pages may save scenarios to: given only while the server listens to nobody but its own machine, or
+   * together with `authorKey`.
+   */
   readonly saveTo?: string
+  /** Whoever reads or saves a scenario's file has to have it. */
+  readonly authorKey?: string
 }
 
 export interface App {
@@ -120,15 +127,23 @@ export function createApp(parts: AppParts): App {
   http.get('/api/addresses', addresses(lanOrigins))
   http.use('/api/scenarios', scenarioRoutes(library))
   http.use('/api/scenarios', capFileRoutes({ library, clock, exports: createLimiter(limits.exports) }))
+  const folder = parts.saveTo
+  const saving = {
+    folder,
+    refresh: () => library.refresh(),
+    saves: createLimiter(limits.saves),
+    onFault,
+    onSaved: (scenarioId: string) => log.info({ scenarioId }, 'scenario saved'),
+    allowed: authorsOnly({
+      isOpen: folder !== undefined,
+      authorKey: parts.authorKey,
+      wrongKeys: createLimiter(limits.wrongKeys),
+    }),
+  }
+  http.use('/api/scenarios', saveRoute(saving))
   http.use(
     '/api/scenarios',
-    saveRoute({
-      folder: parts.saveTo,
-      refresh: () => library.refresh(),
-      saves: createLimiter(limits.saves),
-      onFault,
-      onSaved: (scenarioId) => log.info({ scenarioId }, 'scenario saved'),
-    }),
+    scenarioFileRoutes({ ...saving, reads: createLimiter(limits.files), turns: createTurns() }),
   )
   http.use(
     '/api/drills',

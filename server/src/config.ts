@@ -14,6 +14,8 @@ export interface Config {
   readonly clientDir?: string
   /** The server speaks https, and only that. */
   readonly certificate?: Certificate
+  /** Whoever has the key of this start may write scenarios, from any machine. */
+  readonly authors?: true
   readonly logLevel: LogLevel
 }
 
@@ -32,6 +34,7 @@ export const USAGE = `Usage: npm start -- [options]
   --data <folder>   where drills are kept (data); "memory" keeps them until the server stops
   --cert <file>     certificate (PEM): serves https, so that phones can install it and play offline
   --key <file>      its private key (PEM)
+  --author-key      prints a key; whoever has it may write scenarios from another computer
   --help            show this
 
 Environment: ALERT_REPLAY_FIXTURES (folder of scenarios), ALERT_REPLAY_CLIENT_DIR (folder of the built client),
@@ -52,6 +55,7 @@ export function readConfig(
       data: { type: 'string' },
       cert: { type: 'string' },
       key: { type: 'string' },
+      'author-key': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
     strict: false,
@@ -64,7 +68,7 @@ export function readConfig(
     if (token.kind === 'positional') problems.push(`${token.value}: not an option`)
     if (token.kind !== 'option') continue
     const needsValue = VALUED.some((name) => name === token.name)
-    if (!needsValue && !['lan', 'help'].includes(token.name))
+    if (!needsValue && !['lan', 'author-key', 'help'].includes(token.name))
       problems.push(`${token.rawName}: no such option`)
     else if (needsValue && !token.value) problems.push(`${token.rawName}: needs a value`)
     else if (!needsValue && token.value !== undefined) problems.push(`${token.rawName}: takes no value`)
@@ -98,6 +102,7 @@ export function readConfig(
     fixtures: resolve(env['ALERT_REPLAY_FIXTURES'] || join(root, 'fixtures')),
     ...(clientDir && { clientDir: resolve(clientDir) }),
     ...(certificate.value && { certificate: certificate.value }),
+    ...(values['author-key'] === true && { authors: true as const }),
     logLevel,
   })
 }

@@ -6,6 +6,8 @@ export interface Listening {
   readonly scheme?: 'http' | 'https'
   /** Of these hosts its certificate does not speak. */
   readonly notNamed?: (hosts: readonly string[]) => readonly string[]
+  /** The key with which authors save, where the server asks for one. */
+  readonly authorKey?: string
 }
 
 const isEverywhere = (host: string): boolean => host === '0.0.0.0' || host === '::'
@@ -43,6 +45,9 @@ export function greeting(listening: Listening, lan: readonly string[]): string {
     lines.push(
       `Certificate   is not for ${notNamed.join(', ')}: phones warn there, install nothing and keep nothing`,
     )
+  }
+  if (listening.authorKey !== undefined) {
+    lines.push(`For authors   ${listening.authorKey}  (the key to save with, until the server stops)`)
   }
   return `${lines.join('\n')}\n`
 }

@@ -1,5 +1,6 @@
 import pino from 'pino'
 import { createApp } from './app.ts'
+import { makeAuthorKey } from './author-key.ts'
 import { notNamedBy } from './certificate.ts'
 import { systemClock } from './clock.ts'
 import { readConfig, USAGE, type Config } from './config.ts'
@@ -29,9 +30,11 @@ async function run(config: Config): Promise<void> {
   const storage = await openStorage(config.data)
   const library = createLibrary(config.fixtures, systemClock, (error) => log.error({ err: error }, 'library'))
   const { certificate } = config
+  const authorKey = config.authors && makeAuthorKey()
   const listeningOn = (port: number): Listening => ({
     host: config.host,
     port,
+    ...(authorKey !== undefined && { authorKey }),
     ...(certificate && { scheme: 'https', notNamed: (hosts) => notNamedBy(certificate, hosts) }),
   })
   const app = createApp({
@@ -42,7 +45,8 @@ async function run(config: Config): Promise<void> {
     lanOrigins: () => originsFor(listeningOn(portOf(app.server)), lanAddresses()),
     ...(certificate && { certificate }),
     ...(config.clientDir !== undefined && { clientDir: config.clientDir }),
-    ...(isLoopback(config.host) && { saveTo: config.fixtures }),
+    ...((isLoopback(config.host) || authorKey !== undefined) && { saveTo: config.fixtures }),
+    ...(authorKey !== undefined && { authorKey }),
   })
 
   let stoppingSinceMs: number | undefined

@@ -13,6 +13,10 @@ export interface Limits {
   readonly wrongCodes: Limit
   /** Drills created from one address. */
   readonly drills: Limit
+  /** Files of scenarios read for editing, from one address: an open editor looks every few seconds. */
+  readonly files: Limit
+  /** Author's keys that are none, from one address. */
+  readonly wrongKeys: Limit
   /** Scenarios saved from one address. */
   readonly saves: Limit
   /** Feeds of drills and their files, read from one address: a reader of twenty new alerts asks for them at once. */
@@ -26,6 +30,8 @@ export const LIMITS: Limits = {
   wrongCodes: { points: 60, duration: 300 },
   drills: { points: 120, duration: 60 },
   saves: { points: 60, duration: 60 },
+  files: { points: 600, duration: 60 },
+  wrongKeys: { points: 20, duration: 300 },
   feeds: { points: 1_200, duration: 60 },
   exports: { points: 60, duration: 60 },
 }

@@ -1,3 +1,4 @@
+import type { ScenarioHazard } from './about.ts'
 import type { Phase } from './alert.ts'
 import type { Localized } from './localized.ts'
 import type { PlacedProblem } from './problem.ts'
@@ -12,6 +13,11 @@ export interface ListedMark {
 /** A scenario as the library page shows it. */
 export interface ListedScenario extends ScenarioHead {
   readonly summary?: Localized
+  /** What it is about; empty where its file does not say. */
+  readonly hazards: readonly ScenarioHazard[]
+  /** Where people were alerted, ISO 3166-1 alpha-2; empty where its file does not say. */
+  readonly countries: readonly string[]
+  readonly teaches?: Localized
   readonly alertCount: number
   /** Offset of the last alert. */
   readonly durationMs: number

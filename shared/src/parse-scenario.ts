@@ -118,6 +118,7 @@ function build(id: string, head: ScenarioHeadFile, start: Start, alerts: readonl
     kind: head.kind,
     title: head.title,
     ...defined({ summary: head.summary, account: head.account, place: head.place, timeZone: head.timeZone }),
+    ...defined({ hazards: head.hazards, countries: head.countries, teaches: head.teaches }),
     languages: head.languages,
     startMs: start.atMs,
     utcOffsetMinutes: start.utcOffsetMinutes,

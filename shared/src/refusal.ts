@@ -18,6 +18,7 @@ export const REFUSALS = [
   'too-many',
   'local-only',
   'id-taken',
+  'changed',
   'invalid-scenario',
   'not-written',
   'stopping',

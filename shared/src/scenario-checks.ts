@@ -133,7 +133,7 @@ function checkHead(value: unknown, report: Report): Head {
     sources: isObject(sources) ? new Set(Object.keys(sources)) : undefined,
   }
   if (head.recorded && fieldOf(value, 'account') === undefined) report([], 'missing-account')
-  for (const field of ['title', 'account', 'summary', 'place']) {
+  for (const field of ['title', 'account', 'summary', 'place', 'teaches']) {
     checkLanguages(fieldOf(value, field), head, [field], report)
   }
   return head

@@ -13,6 +13,7 @@ import {
   URGENCIES,
   WORDINGS,
 } from './alert.ts'
+import { COUNTRY, SCENARIO_HAZARDS } from './about.ts'
 import { capMessageSchema } from './cap/cap-schema.ts'
 import { A_CIRCLE, A_RING, isCircle, isRing } from './cap/written-area.ts'
 import { LANGUAGE, MAX_LANGUAGE_LENGTH } from './language.ts'
@@ -229,6 +230,13 @@ export const scenarioHeadSchema = z.strictObject({
     'Of a recorded scenario: which account of the events this is, and how it differs from others',
   ).optional(),
   place: localized(line, 'Where').optional(),
+  hazards: z.array(z.enum(SCENARIO_HAZARDS)).min(1).optional().describe('What it is about, to find it by'),
+  countries: z
+    .array(z.string().regex(COUNTRY).describe('ISO 3166-1 alpha-2, such as JP'))
+    .min(1)
+    .optional()
+    .describe('Where people were alerted'),
+  teaches: localized(line, 'What a room learns from it, in a sentence; no phone is sent it').optional(),
   languages: z.array(language).min(1).describe('Every alert has a text in each of these'),
   start: z.string().max(40).describe('When the replay starts: 2023-11-21T22:46+09:00'),
   timeZone: line.optional().describe('Name of the time zone for display, such as JST'),

@@ -1,3 +1,4 @@
+import type { ScenarioHazard } from './about.ts'
 import type { Alert, Source } from './alert.ts'
 import type { Localized } from './localized.ts'
 
@@ -6,6 +7,12 @@ export interface Scenario extends ScenarioHead {
   readonly summary?: Localized
   /** Of a recorded scenario: which account of the events it follows. */
   readonly account?: Localized
+  /** What it is about, where its file says so. */
+  readonly hazards?: readonly ScenarioHazard[]
+  /** Where people were alerted, ISO 3166-1 alpha-2. */
+  readonly countries?: readonly string[]
+  /** What a room learns from it. It may give away the end. */
+  readonly teaches?: Localized
   readonly sources: readonly Source[]
   /** For the trainer. */
   readonly notes: readonly Localized[]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { COUNTRY } from './about.ts'
 import { A_CAP_TIME, CAP_TIME, capMessageSchema } from './cap/cap-schema.ts'
 import { LANGUAGE } from './language.ts'
 import type { Problem } from './problem.ts'
@@ -117,6 +118,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 const PATTERNS: Readonly<Record<string, string>> = {
   [String(LANGUAGE)]: 'ja, en, zh-Hant',
   [String(SLUG)]: 'a-z, 0-9, -: okinawa-2023-11-21',
+  [String(COUNTRY)]: 'JP, KR, US',
   [String(CAP_TIME)]: A_CAP_TIME,
 }
 

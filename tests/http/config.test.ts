@@ -40,6 +40,10 @@ describe('arguments and environment', () => {
     expect(readConfig(['--lan', '--data', 'memory'], {})).toMatchObject({
       value: { host: '0.0.0.0', data: 'memory' },
     })
+    expect(readConfig(['--author-key'], {})).toMatchObject({ value: { host: '127.0.0.1', authors: true } })
+    expect(readConfig(['--author-key=secret'], {})).toMatchObject({
+      error: expect.stringContaining('--author-key: takes no value') as unknown,
+    })
     expect(readConfig(['--port', 'x', '--help'], {})).toEqual({ ok: true, value: 'help' })
     expect(readConfig(['-h'], {})).toEqual({ ok: true, value: 'help' })
   })
@@ -110,6 +114,9 @@ describe('what the person who starts it reads', () => {
 
   it('says so when there is no network', () => {
     expect(greeting({ host: '0.0.0.0', port: 4680 }, [])).toContain('this machine is on no network')
+    expect(greeting({ host: '127.0.0.1', port: 4680, authorKey: 'AAAAA-BBBBB' }, [])).toBe(
+      'Alert Replay  http://localhost:4680\nFor authors   AAAAA-BBBBB  (the key to save with, until the server stops)\n',
+    )
   })
 
   it('phones reach the addresses that the server listens on, and no others', () => {

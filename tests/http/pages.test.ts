@@ -21,6 +21,7 @@ describe('the client’s files', () => {
     for (const path of [
       '/',
       '/watch/a-scenario',
+      '/scenario/a-scenario',
       '/drill/some-id',
       '/join',
       '/join/123456',

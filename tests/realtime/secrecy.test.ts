@@ -8,7 +8,21 @@ import { aServer } from '../support/server.ts'
 import { aWire } from '../support/wire.ts'
 
 /** The scenario has each of them on every alert or on some. */
-const TRAINERS_FIELDS = ['cap', 'cue', 'notes', 'expected', 'question', 'citations', 'correct', 'feedback']
+const TRAINERS_FIELDS = [
+  'cap',
+  'cue',
+  'notes',
+  'expected',
+  'question',
+  'citations',
+  'correct',
+  'feedback',
+  'summary',
+  'account',
+  'hazards',
+  'countries',
+  'teaches',
+]
 
 const OFFSETS = [0, 0, 1_000, 2_000, 2_000, 5_000, 9_000, 9_000, 20_000, 30_000]
 const scenario = aScenario()

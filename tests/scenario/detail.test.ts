@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { SCENARIO_HAZARDS } from '@alert-replay/shared/about.ts'
 import type { Alert } from '@alert-replay/shared/alert.ts'
 import { parseScenario, parseScenarioText } from '@alert-replay/shared/parse-scenario.ts'
 import { pathText } from '@alert-replay/shared/problem.ts'
-import type { Scenario } from '@alert-replay/shared/scenario.ts'
+import { headOf, type Scenario } from '@alert-replay/shared/scenario.ts'
 import { aFullMessage, aMessage, anInfo } from './a-message.ts'
 import { ID, textOf } from './a-file.ts'
 
@@ -292,5 +293,40 @@ describe('[F6] what an alert written by hand may hold besides', () => {
     expect(faultsOf({ texts: { en: 'x' }, area: { name: { en: 'A' }, circles: [circle] } })).toEqual([
       'area.circles[0] bad-format',
     ])
+  })
+})
+
+describe('[F8] what a scenario is about', () => {
+  const about = { hazards: ['flood', 'test'], countries: ['JP', 'TW'], teaches: { en: 'Go early.' } }
+  const parsed = (more: object) =>
+    parseScenario(ID, { ...head, ...more, alerts: [{ ...least, texts: { en: 'x' } }] })
+  const faults = (more: object) => {
+    const result = parsed(more)
+    return result.ok
+      ? []
+      : result.error.map(({ path, code, params }) => [pathText(path), code, params['expected']])
+  }
+
+  it('is read as it was written, and may be left out', () => {
+    expect(parsed(about)).toMatchObject({ ok: true, value: about })
+    const without = parsed({})
+    expect(without.ok && Object.keys(without.value).filter((field) => field in about)).toEqual([])
+  })
+
+  it.each<[object, readonly (string | undefined)[]]>([
+    [{ hazards: ['rain'] }, ['hazards[0]', 'bad-value', SCENARIO_HAZARDS.join(', ')]],
+    [{ hazards: [] }, ['hazards', 'too-short', undefined]],
+    [{ countries: ['Japan'] }, ['countries[0]', 'bad-format', 'JP, KR, US']],
+    [{ countries: [] }, ['countries', 'too-short', undefined]],
+    [{ teaches: 'Go early.' }, ['teaches', 'wrong-type', 'object']],
+    [{ teaches: { ja: '早く' } }, ['teaches', 'missing-language', undefined]],
+  ])('%j is refused', (more, fault) => {
+    expect(faults(more)).toEqual([fault])
+  })
+
+  it('[P1] is not in what everyone in a drill knows from the first moment', () => {
+    const result = parsed(about)
+    if (!result.ok) throw new Error('unreachable')
+    expect(Object.keys(headOf(result.value)).filter((field) => field in about)).toEqual([])
   })
 })

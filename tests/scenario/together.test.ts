@@ -78,11 +78,19 @@ describe('[F2] every fault of a file is told at once', () => {
 
   it('in every text that a reader may see in the languages of the scenario', () => {
     const english = { en: 'In English only' }
-    const file = { ...aFile(), title: english, account: english, summary: english, place: english }
+    const file = {
+      ...aFile(),
+      title: english,
+      account: english,
+      summary: english,
+      place: english,
+      teaches: english,
+    }
     expect(faultsOf(textOf(file)).toSorted()).toEqual([
       'account missing-language',
       'place missing-language',
       'summary missing-language',
+      'teaches missing-language',
       'title missing-language',
     ])
   })

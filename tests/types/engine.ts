@@ -71,8 +71,12 @@ export function rewind(state: ReplayState): void {
 export const nothingInAlerts: IsNever<
   Extract<keyof PhoneAlert, 'cue' | 'notes' | 'cap' | 'expected' | 'question' | 'citations' | 'parameters'>
 > = true
-export const nothingInHead: IsNever<Extract<keyof ScenarioHead, 'notes' | 'summary' | 'account' | 'alerts'>> =
-  true
+export const nothingInHead: IsNever<
+  Extract<
+    keyof ScenarioHead,
+    'notes' | 'summary' | 'account' | 'alerts' | 'hazards' | 'countries' | 'teaches'
+  >
+> = true
 // @ts-expect-error no phone's alert has a cue
 export const cueOnAPhone: keyof PhoneAlert = 'cue'
 // @ts-expect-error nor a question, whose answers are with it

@@ -5,6 +5,8 @@ import { PageLoading } from './page-loading.tsx'
 
 const LibraryPage = lazy(() => import('../features/library/library-page.tsx'))
 const WatchPage = lazy(() => import('./watch-page.tsx'))
+const ScenarioPage = lazy(() => import('./scenario-page.tsx'))
+const EditorPage = lazy(() => import('./editor-page.tsx'))
 const TrainerPage = lazy(() => import('./trainer-page.tsx'))
 const PhonePage = lazy(() => import('../features/phone/phone-page.tsx'))
 const EmbedPage = lazy(() => import('./embed-page.tsx'))
@@ -19,8 +21,14 @@ export function App() {
           <Route path="/">
             <LibraryPage />
           </Route>
+          <Route path="/scenario/:scenarioId">
+            {({ scenarioId }) => <ScenarioPage key={scenarioId} scenarioId={scenarioId} />}
+          </Route>
           <Route path="/watch/:scenarioId">
             {({ scenarioId }) => <WatchPage key={scenarioId} scenarioId={scenarioId} />}
+          </Route>
+          <Route path="/editor/:scenarioId">
+            {({ scenarioId }) => <EditorPage key={scenarioId} scenarioId={scenarioId} />}
           </Route>
           <Route path="/drill/:drillId">
             {({ drillId }) => <TrainerPage key={drillId} drillId={drillId} />}

@@ -7,6 +7,7 @@ import { EmbedBar } from '../features/embed/embed-bar.tsx'
 import { readEmbedOptions, type EmbedOptions } from '../features/embed/embed-options.ts'
 import { useEmbedDrill } from '../features/embed/use-embed-drill.ts'
 import { DrawnPhone } from '../features/phone/drawn-phone.tsx'
+import { offsetOf } from '../lib/asked-position.ts'
 import { useLanguage } from '../lib/use-language.ts'
 import { usePageTitle } from '../lib/use-page-title.ts'
 import { Button } from '../ui/button.tsx'
@@ -73,7 +74,7 @@ function Playing({ scenarioId, options, drill: { trainer, phone }, isKept }: Pla
   const isAtStart = view?.delivered.length === 0 && !isPlaying
   const play = (): void => void trainer.send({ type: 'play', rate: options.rate })
   const restart = async (): Promise<void> => {
-    await trainer.send({ type: 'seek', toMs: options.atMs })
+    await trainer.send({ type: 'seek', toMs: scenario ? Math.max(0, offsetOf(options.at, scenario)) : 0 })
     play()
   }
   return (

@@ -25,7 +25,9 @@ import { toggleFullScreen } from '../lib/full-screen.ts'
 import { Notice } from '../features/watch/notice.tsx'
 import { PageButtons } from '../features/watch/page-buttons.tsx'
 import { ScenarioPanel } from '../features/watch/scenario-panel.tsx'
+import { useAskedPosition } from '../features/watch/use-asked-position.ts'
 import { useHasChanged } from '../features/watch/use-has-changed.ts'
+import { clockText, lengthText } from '../lib/clock-text.ts'
 import { useLanguage } from '../lib/use-language.ts'
 import { usePageTitle } from '../lib/use-page-title.ts'
 import { Button } from '../ui/button.tsx'
@@ -34,6 +36,7 @@ import { CapOut } from './cap-out.tsx'
 import { Follow } from './follow.tsx'
 import { NotWatching } from './not-watching.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
+import { WatchMap } from './watch-map.tsx'
 import styles from './watching.module.css'
 
 interface WatchingProps {
@@ -53,6 +56,7 @@ export function Watching({ solo, trainer, phone, playedBy, opening }: WatchingPr
   const { scenario, view, drill, link } = useStore(trainer.store)
   const isSoundOn = useStore(phoneSound.store, (state) => state.on)
   const hasChanged = useHasChanged(solo)
+  const asked = useAskedPosition(trainer)
   const controls = controlsOf(trainer)
   useSystemNotifications(phone)
   useTransportKeys(trainer, { onSound: phoneSound.toggle, onFullScreen: toggleFullScreen })
@@ -96,6 +100,19 @@ export function Watching({ solo, trainer, phone, playedBy, opening }: WatchingPr
             onSeek={(alert) => void controls.seek(seekTarget(alert.offsetMs))}
             onPlay={play}
             discussion={discussionOf}
+            asked={
+              asked && (
+                <Notice action={null}>
+                  {t(`at.${asked.why}`, {
+                    value: asked.value,
+                    possible: asked.possible,
+                    from: clockText(scenario, 0),
+                    to: clockText(scenario, scenario.alerts.at(-1)?.offsetMs ?? 0),
+                    length: lengthText(scenario.alerts.at(-1)?.offsetMs ?? 0),
+                  })}
+                </Notice>
+              )
+            }
             notice={
               playedBy === 'page' ? (
                 <OfflineNotice isServerBack={hasChanged} onReturn={solo.retry} />
@@ -109,6 +126,7 @@ export function Watching({ solo, trainer, phone, playedBy, opening }: WatchingPr
               )
             }
           >
+            <Fold title={t('map')}>{() => <WatchMap trainer={trainer} phone={phone} />}</Fold>
             <InspectorFold drill={phone} fold={foldOf} />
             {playedBy === 'server' && (
               <>

@@ -4,7 +4,7 @@ import { Router, static as serveStatic, type RequestHandler } from 'express'
 import { framableHeaders } from './headers.ts'
 
 /** The pages that the client draws itself. Any other path is no page. */
-const PAGES = ['/', '/watch/:id', '/drill/:id', '/join', '/join/:code']
+const PAGES = ['/', '/scenario/:id', '/watch/:id', '/editor/:id', '/drill/:id', '/join', '/join/:code']
 /** The one that other pages may show in a frame: by a scenario's id and nothing that could mean another path. */
 const EMBED = /^\/embed\/[a-z0-9-]+$/
 

@@ -18,6 +18,7 @@ const STATUS: Readonly<Record<Refusal, number>> = {
   'at-end': 409,
   'at-start': 409,
   'id-taken': 409,
+  changed: 412,
   'too-large': 413,
   'invalid-scenario': 422,
   'too-many': 429,

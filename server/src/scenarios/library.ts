@@ -103,6 +103,9 @@ const good = (mark: string, pinned: PinnedScenario): Entry => ({ mark, pinned, l
 export const listedOf = ({ scenario, hash }: PinnedScenario): ListedScenario => ({
   ...headOf(scenario),
   ...(scenario.summary && { summary: scenario.summary }),
+  hazards: scenario.hazards ?? [],
+  countries: scenario.countries ?? [],
+  ...(scenario.teaches && { teaches: scenario.teaches }),
   alertCount: scenario.alerts.length,
   durationMs: scenario.alerts.at(-1)?.offsetMs ?? 0,
   marks: marksOf(scenario),

@@ -2,9 +2,11 @@ import { PROFILE_IDS } from '@alert-replay/shared/phone/profile.ts'
 import { PHONE_LANGUAGES, POSITIONS } from '@alert-replay/shared/phone/settings.ts'
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { POSSIBLE_POSITIONS } from '../../../client/src/lib/asked-position.ts'
 import { readEmbedOptions } from '../../../client/src/features/embed/embed-options.ts'
 
-const USUAL = { settings: {}, autoplay: false, atMs: 0, rate: 1, faults: [] }
+const at = (offsetMs: number) => ({ at: { type: 'offset', offsetMs } })
+const USUAL = { settings: {}, autoplay: false, ...at(0), rate: 1, faults: [] }
 
 it('[I3] without parameters the phone is as it comes, and waits for Play', () => {
   expect(readEmbedOptions('')).toEqual(USUAL)
@@ -18,16 +20,18 @@ it('[I3] language, profile, position, autoplay, start and speed come from the ad
   expect(readEmbedOptions(query)).toEqual({
     settings: { language: 'ja-x-easy', profile: 'de-android', position: 'outside' },
     autoplay: true,
-    atMs: 3_723_000,
+    ...at(3_723_000),
     rate: 30,
     faults: [],
   })
 })
 
 it.each([
-  ['at=90', { atMs: 90_000 }],
-  ['at=9:05', { atMs: 545_000 }],
-  ['at=0', { atMs: 0 }],
+  ['at=90', at(90_000)],
+  ['at=9:05', at(545_000)],
+  ['at=0', at(0)],
+  ['at=9m', at(540_000)],
+  ['at=T22:55', { at: { type: 'clock', time: '22:55' } }],
   ['autoplay', { autoplay: true }],
   ['autoplay=true', { autoplay: true }],
   ['autoplay=0', { autoplay: false }],
@@ -43,8 +47,8 @@ it.each([
   ['profile', 'jp', PROFILE_IDS.join(', ')],
   ['position', 'Inside', POSITIONS.join(', ')],
   ['autoplay', 'yes', '1, 0'],
-  ['at', '-5', '90, 9:00, 1:02:03'],
-  ['at', '1h', '90, 9:00, 1:02:03'],
+  ['at', '-5', POSSIBLE_POSITIONS],
+  ['at', '25:99:99:99', POSSIBLE_POSITIONS],
   ['speed', '0.3', '0.25–120'],
   ['speed', '', '0.25–120'],
   ['speed', '121', '0.25–120'],

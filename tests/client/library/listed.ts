@@ -8,6 +8,8 @@ export const aListed = (id: string, fields: Partial<ListedScenario> = {}): Liste
   startMs: Date.UTC(2023, 10, 21, 13, 46),
   utcOffsetMinutes: 540,
   timeZone: 'JST',
+  hazards: [],
+  countries: [],
   alertCount: 6,
   durationMs: 540_000,
   marks: [

@@ -1,14 +1,14 @@
 import type { SettingsChange } from '@alert-replay/shared/phone/default-settings.ts'
 import { PROFILE_IDS } from '@alert-replay/shared/phone/profile.ts'
 import { PHONE_LANGUAGES, POSITIONS } from '@alert-replay/shared/phone/settings.ts'
+import { POSSIBLE_POSITIONS, readAskedPosition, type AskedPosition } from '../../lib/asked-position.ts'
 import { isRate, MAX_RATE, MIN_RATE } from '@alert-replay/shared/transport.ts'
 
 /** What the address of an embedded phone asks for (docs/embed.md). */
 export interface EmbedOptions {
   readonly settings: SettingsChange
   readonly autoplay: boolean
-  /** Scenario milliseconds. */
-  readonly atMs: number
+  readonly at: AskedPosition
   readonly rate: number
   /** What was asked for and is not known: left out, and said to whoever wrote the address. */
   readonly faults: readonly EmbedFault[]
@@ -45,7 +45,7 @@ export function readEmbedOptions(query: string): EmbedOptions {
   return {
     settings: { ...(language && { language }), ...(profile && { profile }), ...(position && { position }) },
     autoplay: read('autoplay', (text) => SWITCH[text], '1, 0') ?? false,
-    atMs: read('at', offsetOf, '90, 9:00, 1:02:03') ?? 0,
+    at: read('at', readAskedPosition, POSSIBLE_POSITIONS) ?? AT_START,
     rate:
       read('speed', (text) => (isRate(Number(text)) ? Number(text) : undefined), `${MIN_RATE}–${MAX_RATE}`) ??
       1,
@@ -62,10 +62,4 @@ const SWITCH: Readonly<Record<string, boolean>> = {
   false: false,
 }
 
-/** Seconds, or as the transport shows a position: `9:00`, `1:02:03`. */
-function offsetOf(text: string): number | undefined {
-  const [, hours = '0', minutes = '0', seconds] = /^(?:(?:(\d{1,4}):)?(\d{1,4}):)?(\d{1,6})$/.exec(text) ?? []
-  return seconds === undefined
-    ? undefined
-    : (Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds)) * 1_000
-}
+const AT_START: AskedPosition = { type: 'offset', offsetMs: 0 }

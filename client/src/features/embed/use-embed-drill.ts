@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { scenarioOf } from '../../drill/kept-scenarios.ts'
 import { openLocalDrill, type LocalDrill } from '../../drill/local-drill.ts'
 import type { ApiFault } from '../../lib/api.ts'
+import { offsetOf } from '../../lib/asked-position.ts'
 import type { EmbedOptions } from './embed-options.ts'
 
 export type EmbedState =
@@ -13,7 +14,7 @@ export type EmbedState =
 /** A drill in this page alone, which starts as the address asks: it makes no drill on the server, and needs no key. */
 export function useEmbedDrill(
   scenarioId: string,
-  { settings, autoplay, atMs, rate }: EmbedOptions,
+  { settings, autoplay, at, rate }: EmbedOptions,
 ): EmbedState {
   const [state, setState] = useState<EmbedState>({ status: 'opening' })
   useEffect(() => {
@@ -33,6 +34,7 @@ export function useEmbedDrill(
       drill = openLocalDrill(scenario, { settings })
       setState({ status: 'open', drill, isKept })
       await drill.joined
+      const atMs = Math.max(0, offsetOf(at, scenario))
       if (atMs > 0) await drill.trainer.send({ type: 'seek', toMs: atMs })
       if (autoplay) await drill.trainer.send({ type: 'play', rate })
     }
@@ -41,6 +43,6 @@ export function useEmbedDrill(
       isLeft = true
       drill?.close()
     }
-  }, [scenarioId, settings, autoplay, atMs, rate])
+  }, [scenarioId, settings, autoplay, at, rate])
   return state
 }

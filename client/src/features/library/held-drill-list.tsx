@@ -4,7 +4,7 @@ import { useLanguage } from '../../lib/use-language.ts'
 import { LocalizedText } from '../../ui/localized-text.tsx'
 import styles from './held-drill-list.module.css'
 import library from './library.module.css'
-import { localeOf } from './scenario-date.ts'
+import { localeOf } from '../../lib/scenario-date.ts'
 import { useHeldDrills } from './use-held-drills.ts'
 
 /** The way back to each drill that this browser can lead. */

@@ -1,21 +1,23 @@
-import { lazy, Suspense, useDeferredValue, useId, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { usePageTitle } from '../../lib/use-page-title.ts'
-import { Button } from '../../ui/button.tsx'
 import { Desk } from '../../ui/desk.tsx'
 import type { Listing } from '@alert-replay/shared/listing.ts'
 import { BrokenList } from './broken-list.tsx'
+import { find, isAnything } from './filters.ts'
+import { Finder } from './finder.tsx'
 import { HeldDrillList } from './held-drill-list.tsx'
 import { HowToAdd } from './how-to-add.tsx'
 import { KeptList } from './kept-list.tsx'
 import { DropTarget } from './import/drop-target.tsx'
 import { useDropped } from './import/use-dropped.ts'
 import styles from './library.module.css'
-import { localeOf } from './scenario-date.ts'
+import { NothingFound } from './nothing-found.tsx'
+import { localeOf } from '../../lib/scenario-date.ts'
 import { brokenIn, offeredIn } from './order.ts'
 import { ScenarioRow } from './scenario-row.tsx'
-import { search } from './search.ts'
+import { useWanted } from './use-wanted.ts'
 import { useLibrary } from './use-library.ts'
 import type { LibraryState } from './watch-library.ts'
 
@@ -23,7 +25,8 @@ import type { LibraryState } from './watch-library.ts'
 const ImportView = lazy(async () => ({ default: (await import('./import/import-view.tsx')).ImportView }))
 
 export default function LibraryPage() {
-  const { t } = useTranslation(['library', 'common'])
+  // What the list will need comes with the page: nothing blinks when the list arrives.
+  const { t } = useTranslation(['library', 'scenario', 'common'])
   const library = useLibrary()
   const { files, savedId, fault, drop, choose, saved, clear } = useDropped()
   const leave = (): void => {
@@ -83,8 +86,8 @@ interface ScenariosProps {
 
 function Scenarios({ library: { entries, fault }, onChoose }: ScenariosProps) {
   const { t, i18n } = useTranslation(['library', 'common'])
-  const [query, setQuery] = useState('')
-  const asked = useDeferredValue(query)
+  const [wanted, setWanted] = useWanted()
+  const asked = useDeferredValue(wanted)
   const id = useId()
   if (!entries) {
     return (
@@ -98,7 +101,7 @@ function Scenarios({ library: { entries, fault }, onChoose }: ScenariosProps) {
       </section>
     )
   }
-  const found = search(entries, asked)
+  const found = find(entries, asked)
   const offered = offeredIn(found)
   const total = offeredIn(entries).length
   return (
@@ -108,24 +111,12 @@ function Scenarios({ library: { entries, fault }, onChoose }: ScenariosProps) {
           <h2 id={id} className={styles.sectionTitle}>
             {t('scenarios')}
           </h2>
-          {entries.length > 0 && (
-            <div role="search" className={styles.search}>
-              <label htmlFor={`${id}-search`}>{t('search.label')}</label>
-              <input
-                id={`${id}-search`}
-                type="search"
-                autoComplete="off"
-                spellCheck={false}
-                value={query}
-                onChange={(event) => setQuery(event.target.value)}
-              />
-            </div>
-          )}
           <p className={styles.count} role="status">
             {entries.length > 0 &&
-              t(asked.trim() === '' ? 'count' : 'countOf', { count: total, found: offered.length })}
+              t(isAnything(asked) ? 'count' : 'countOf', { count: total, found: offered.length })}
           </p>
         </div>
+        {entries.length > 0 && <Finder {...{ entries, wanted }} onChange={setWanted} />}
         {fault && (
           <p className={styles.unreachable} role="alert">
             {t('unreachable', {
@@ -145,11 +136,7 @@ function Scenarios({ library: { entries, fault }, onChoose }: ScenariosProps) {
           </ul>
         )}
         {found.length === 0 && entries.length > 0 && (
-          <div className={styles.state}>
-            <p className={styles.stateTitle}>{t('search.nothing', { query: asked.trim() })}</p>
-            <p>{t('search.how')}</p>
-            <Button onClick={() => setQuery('')}>{t('search.clear')}</Button>
-          </div>
+          <NothingFound {...{ entries }} wanted={asked} onChange={setWanted} />
         )}
       </section>
       <BrokenList broken={brokenIn(found)} />

@@ -1,7 +1,7 @@
 import type { ListedScenario } from '@alert-replay/shared/listing.ts'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { ApiFault } from '../../lib/api.ts'
 import { durationText } from '../../lib/duration-text.ts'
 import { languageName } from '../../lib/language-name.ts'
@@ -10,10 +10,10 @@ import { ButtonLink } from '../../ui/button-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { LocalizedText } from '../../ui/localized-text.tsx'
 import { FileFaults } from './file-faults.tsx'
-import { scenarioDate } from './scenario-date.ts'
+import { scenarioDate } from '../../lib/scenario-date.ts'
 import styles from './scenario-row.module.css'
 import { Sequence } from './sequence.tsx'
-import { startDrill } from './start-drill.ts'
+import { startDrill } from '../../drill/start-drill.ts'
 
 interface ScenarioRowProps {
   readonly scenario: ListedScenario
@@ -21,12 +21,14 @@ interface ScenarioRowProps {
 
 /** One scenario that can be watched and drilled. */
 export function ScenarioRow({ scenario }: ScenarioRowProps) {
-  const { t } = useTranslation(['library', 'common'])
+  const { t } = useTranslation(['library', 'scenario', 'common'])
   const language = useLanguage()
   const [, navigate] = useLocation()
   const id = useId()
   const [starting, setStarting] = useState(false)
   const [fault, setFault] = useState<ApiFault>()
+  // What happens is told on its page; what a list is gone through for is what a room learns.
+  const about = scenario.teaches ?? scenario.summary
   const { date, weekday, time } = scenarioDate(scenario, language)
 
   const run = async (): Promise<void> => {
@@ -43,24 +45,25 @@ export function ScenarioRow({ scenario }: ScenarioRowProps) {
     <article className={styles.row} aria-labelledby={`${id}-title`}>
       <div className={styles.text}>
         <h3 id={`${id}-title`} className={styles.title}>
-          <LocalizedText of={scenario.title} />
+          <Link href={`/scenario/${encodeURIComponent(scenario.id)}`}>
+            <LocalizedText of={scenario.title} />
+          </Link>
         </h3>
-        {scenario.place && (
-          <p className={styles.place}>
-            <LocalizedText of={scenario.place} />
-          </p>
-        )}
-        {scenario.summary && (
+        {about && (
           <p className={styles.summary}>
-            <LocalizedText of={scenario.summary} />
+            <LocalizedText of={about} />
           </p>
         )}
-        <p className={styles.sequence}>
-          <Sequence marks={scenario.marks} durationMs={scenario.durationMs} />
-          {durationText(scenario.durationMs, language)}
-        </p>
         <ul className={styles.facts}>
+          {scenario.place && (
+            <li>
+              <LocalizedText of={scenario.place} />
+            </li>
+          )}
           <li>{t(`common:kind.${scenario.kind}`)}</li>
+          {scenario.hazards.length > 0 && (
+            <li>{scenario.hazards.map((one) => t(`scenario:hazard.${one}`)).join(t('scenario:comma'))}</li>
+          )}
           <li>{t('alerts', { count: scenario.alertCount })}</li>
           <li>
             <Languages tags={[...scenario.languages, ...(scenario.further?.every ?? [])]} />
@@ -71,6 +74,10 @@ export function ScenarioRow({ scenario }: ScenarioRowProps) {
             </li>
           )}
         </ul>
+        <p className={styles.sequence}>
+          <Sequence marks={scenario.marks} durationMs={scenario.durationMs} />
+          {durationText(scenario.durationMs, language)}
+        </p>
       </div>
       <p className={styles.when}>
         <span className={styles.date}>{date}</span>
@@ -81,13 +88,13 @@ export function ScenarioRow({ scenario }: ScenarioRowProps) {
       <div className={styles.actions}>
         <ButtonLink
           id={`${id}-watch`}
-          look="primary"
           href={`/watch/${scenario.id}`}
           aria-labelledby={`${id}-watch ${id}-title`}
         >
           {t('watch')}
         </ButtonLink>
         <Button
+          look="quiet"
           id={`${id}-run`}
           aria-labelledby={`${id}-run ${id}-title`}
           aria-disabled={starting}

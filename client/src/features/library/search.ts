@@ -15,10 +15,12 @@ export const fold = (text: string): string =>
     .normalize('NFC')
     .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
 
-/** What is searched of an entry: title, place and summary in every language, and the id. */
+/** What is searched of an entry: title, place, summary and what it teaches in every language, and the id. */
 function textOf(entry: Entry): string {
   if (isBroken(entry)) return fold(entry.id)
-  const texts = [entry.title, entry.place, entry.summary].flatMap((text) => Object.values(text ?? {}))
+  const texts = [entry.title, entry.place, entry.summary, entry.teaches].flatMap((text) =>
+    Object.values(text ?? {}),
+  )
   return fold([entry.id, ...texts].join('\n'))
 }
 

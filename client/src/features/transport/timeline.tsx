@@ -13,7 +13,7 @@ import { quietsOf } from './marks.ts'
 import { Playhead } from './playhead.tsx'
 import { Slider } from './slider.tsx'
 import styles from './timeline.module.css'
-import { useWidth } from './use-width.ts'
+import { useWidth } from '../../lib/use-width.ts'
 import type { Standing } from './use-transport.ts'
 
 interface TimelineProps {

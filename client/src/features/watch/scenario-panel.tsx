@@ -1,6 +1,7 @@
 import type { Alert } from '@alert-replay/shared/alert.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import type { TrainerDrill } from '../../drill/trainer-drill.ts'
 import { dateText } from '../../lib/clock-text.ts'
@@ -20,12 +21,22 @@ interface ScenarioPanelProps {
   readonly discussion?: ((alerts: readonly Alert[]) => ReactNode) | undefined
   /** Between the opening and the sequence: what is to be said now. */
   readonly notice?: ReactNode
+  /** What is wrong with the position that the address asks for. */
+  readonly asked?: ReactNode
   /** The last of the folds. */
   readonly children?: ReactNode
 }
 
 /** What is being watched: what it is, whose account, what comes when, and what a trainer should know. */
-export function ScenarioPanel({ drill, onSeek, onPlay, discussion, notice, children }: ScenarioPanelProps) {
+export function ScenarioPanel({
+  drill,
+  onSeek,
+  onPlay,
+  discussion,
+  notice,
+  asked,
+  children,
+}: ScenarioPanelProps) {
   const { t } = useTranslation(['watch', 'common'])
   const language = useLanguage()
   const scenario = useStore(drill.store, (state) => state.scenario)
@@ -56,9 +67,11 @@ export function ScenarioPanel({ drill, onSeek, onPlay, discussion, notice, child
           {t('intro', {
             count: alerts.length,
             length: durationText(alerts.at(-1)?.offsetMs ?? 0, language),
-          })}
+          })}{' '}
+          <Link href={`/scenario/${encodeURIComponent(scenario.id)}`}>{t('story')}</Link>
         </p>
       </header>
+      {asked}
       {notice}
       <section aria-labelledby="sequence">
         <h2 id="sequence">{t('sequence')}</h2>

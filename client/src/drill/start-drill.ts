@@ -1,10 +1,12 @@
-import type { ListedScenario } from '@alert-replay/shared/listing.ts'
 import type { Result } from '@alert-replay/shared/result.ts'
-import { createDrill, type ApiFault } from '../../lib/api.ts'
-import { holdDrill } from '../../lib/held-drills.ts'
+import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
+import { createDrill, type ApiFault } from '../lib/api.ts'
+import { holdDrill } from '../lib/held-drills.ts'
 
 /** Makes a led drill of the scenario, keeps its key in this browser, and gives the address of its desk. */
-export async function startDrill(scenario: ListedScenario): Promise<Result<string, ApiFault>> {
+export async function startDrill(
+  scenario: Pick<ScenarioHead, 'id' | 'title'>,
+): Promise<Result<string, ApiFault>> {
   const made = await createDrill({ scenarioId: scenario.id, kind: 'led' })
   if (!made.ok) return made
   const { drillId, key, code } = made.value

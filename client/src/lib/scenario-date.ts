@@ -1,5 +1,5 @@
-import type { ListedScenario } from '@alert-replay/shared/listing.ts'
-import { clockText } from '../../lib/clock-text.ts'
+import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
+import { clockText } from './clock-text.ts'
 
 interface ScenarioDate {
   /** `21 November 2023`, `2023年11月21日` */
@@ -13,7 +13,7 @@ interface ScenarioDate {
 export const localeOf = (language: string): string => (language === 'en' ? 'en-GB' : language)
 
 /** When a scenario starts, on its own clock. */
-export function scenarioDate(scenario: ListedScenario, language: string): ScenarioDate {
+export function scenarioDate(scenario: ScenarioHead, language: string): ScenarioDate {
   const { startMs, utcOffsetMinutes, timeZone } = scenario
   const local = new Date(startMs + utcOffsetMinutes * 60_000)
   const format = (options: Intl.DateTimeFormatOptions): string =>

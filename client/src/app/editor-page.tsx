@@ -1,0 +1,96 @@
+import { pathText } from '@alert-replay/shared/problem.ts'
+import { problemText } from '@alert-replay/shared/problem-text.ts'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearch } from 'wouter'
+import { BeginScenario } from '../features/editor/begin-scenario.tsx'
+import { download } from '../features/editor/download.ts'
+import { EditorRoom } from '../features/editor/editor-room.tsx'
+import { isOfAuthors, KeyForm } from '../features/editor/key-form.tsx'
+import { useOpenedEditor } from '../features/editor/use-opened-editor.ts'
+import { faultsIn } from '../lib/languages.ts'
+import { useLanguage } from '../lib/use-language.ts'
+import { usePageTitle } from '../lib/use-page-title.ts'
+import { Button } from '../ui/button.tsx'
+import { ButtonLink } from '../ui/button-link.tsx'
+import { Desk } from '../ui/desk.tsx'
+import { EditorImport } from './editor-import.tsx'
+import { EditorPhone } from './editor-phone.tsx'
+import styles from './message-page.module.css'
+
+/** Where scenarios are written: `/editor/new`, `/editor/<id>`, and `/editor/<id>?copy` for a copy of one. */
+export default function EditorPage({ scenarioId }: { readonly scenarioId: string }) {
+  const asked = new URLSearchParams(useSearch())
+  if (scenarioId === 'new') return <BeginScenario importRoom={EditorImport} />
+  if (asked.has('copy'))
+    return <BeginScenario key={scenarioId} copyOf={scenarioId} importRoom={EditorImport} />
+  return <Editing scenarioId={scenarioId} />
+}
+
+function Editing({ scenarioId }: { readonly scenarioId: string }) {
+  const [attempt, setAttempt] = useState(0)
+  return <Opened key={attempt} scenarioId={scenarioId} onRetry={() => setAttempt((number) => number + 1)} />
+}
+
+interface OpenedProps {
+  readonly scenarioId: string
+  readonly onRetry: () => void
+}
+
+function Opened({ scenarioId, onRetry }: OpenedProps) {
+  const { t } = useTranslation(['editor', 'common', 'scenario'])
+  const language = useLanguage()
+  const state = useOpenedEditor(scenarioId)
+  usePageTitle(t('editor:title'))
+  switch (state.status) {
+    case 'open':
+      return <EditorRoom editor={state.editor} phone={EditorPhone} importRoom={EditorImport} />
+    case 'opening':
+      return (
+        <Desk>
+          <p role="status" className={styles.message}>
+            {t('common:loading')}
+          </p>
+        </Desk>
+      )
+    case 'broken':
+      return (
+        <Desk>
+          <div className={styles.message}>
+            <h1>{t('editor:broken.title', { id: scenarioId })}</h1>
+            <p>{t('editor:broken.text')}</p>
+            <ul>
+              {state.problems.slice(0, 8).map((problem) => (
+                <li key={`${problem.line}:${problem.column} ${problem.code}`} lang={faultsIn(language)}>
+                  <code>{`${problem.line}:${problem.column} ${pathText(problem.path)}`}</code>{' '}
+                  {problemText(problem, language).wrong}
+                </li>
+              ))}
+            </ul>
+            <Button onClick={() => download(`${scenarioId}.json`, state.text)}>{t('editor:download')}</Button>
+            <Button look="primary" onClick={onRetry}>
+              {t('scenario:tryAgain')}
+            </Button>
+          </div>
+        </Desk>
+      )
+    case 'failed':
+      return (
+        <Desk>
+          <div className={styles.message}>
+            <h1>{t('editor:notOpened')}</h1>
+            <p role="alert">
+              {state.error === 'unknown-scenario'
+                ? t('editor:unknown')
+                : isOfAuthors(state.error)
+                  ? t(`editor:fault.${state.error}`)
+                  : t(`common:refusal.${state.error}`)}
+            </p>
+            {state.error === 'wrong-key' && <KeyForm onKey={onRetry} />}
+            <Button onClick={onRetry}>{t('scenario:tryAgain')}</Button>
+            <ButtonLink href="/editor/new">{t('editor:begin.title')}</ButtonLink>
+          </div>
+        </Desk>
+      )
+  }
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { Button } from '../../ui/button.tsx'
+import styles from './alert-actions.module.css'
+import { duplicateAlertAt, FOLLOW_UPS, followUp, moveAlertBy, removeAlertAt } from './edits.ts'
+import type { Editor } from './editor-store.ts'
+import { rowsOf } from './rows.ts'
+
+interface AlertActionsProps {
+  readonly editor: Editor
+  readonly index: number
+}
+
+/** What can be done with one alert: one click each for what comes after it, its copy, its place, its end. */
+export function AlertActions({ editor, index }: AlertActionsProps) {
+  const { t } = useTranslation('editor')
+  const rows = useStore(editor.store, (state) => rowsOf(state.draft))
+  const row = rows[index]
+  if (!row) return null
+  const isWith = (other: number): boolean =>
+    rows[other] !== undefined && rows[other].offsetMs === row.offsetMs && row.offsetMs !== undefined
+  return (
+    <div className={styles.actions}>
+      <h2 className={styles.title}>
+        {t('form.alertTitle', { number: index + 1, of: rows.length })} <code>{row.id}</code>
+      </h2>
+      <div role="group" aria-label={t('follow.label')} className={styles.group}>
+        {FOLLOW_UPS.map((kind) => (
+          <Button key={kind} onClick={() => editor.edit(followUp(index, kind))}>
+            {t(`follow.${kind}`)}
+          </Button>
+        ))}
+      </div>
+      <div role="group" aria-label={t('alert.label')} className={styles.group}>
+        {isWith(index - 1) && (
+          <Button look="quiet" onClick={() => editor.edit(moveAlertBy(index, -1))}>
+            {t('alert.earlier')}
+          </Button>
+        )}
+        {isWith(index + 1) && (
+          <Button look="quiet" onClick={() => editor.edit(moveAlertBy(index, 1))}>
+            {t('alert.later')}
+          </Button>
+        )}
+        <Button look="quiet" onClick={() => editor.edit(duplicateAlertAt(index))}>
+          {t('alert.duplicate')}
+        </Button>
+        <Button look="quiet" onClick={() => editor.edit(removeAlertAt(index))}>
+          {t('alert.remove')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,193 @@
+import { draftOf, newDraft, type Draft } from '@alert-replay/shared/draft/draft.ts'
+import { useEffect, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { LANGUAGES } from '../../lib/languages.ts'
+import { languageName } from '../../lib/language-name.ts'
+import { useLanguage } from '../../lib/use-language.ts'
+import { usePageTitle } from '../../lib/use-page-title.ts'
+import { Button } from '../../ui/button.tsx'
+import { Desk } from '../../ui/desk.tsx'
+import styles from './begin-scenario.module.css'
+import type { ImportRoom } from './editor-props.ts'
+import { scenarioFiles } from './file-api.ts'
+import { isScenarioId } from './id-form.tsx'
+import { beginWith, offeredCopy } from './open-editor.ts'
+
+interface BeginScenarioProps {
+  /** The scenario that a copy is made of; undefined for one from nothing. */
+  readonly copyOf?: string
+  readonly importRoom: ImportRoom
+}
+
+/** Where a scenario begins: from nothing, from another one, or from files of alerts. */
+export function BeginScenario({ copyOf, importRoom: Room }: BeginScenarioProps) {
+  const { t } = useTranslation(['editor', 'common'])
+  const language = useLanguage()
+  const [, navigate] = useLocation()
+  const formId = useId()
+  const [id, setId] = useState(copyOf === undefined ? '' : `${copyOf}-copy`)
+  const [start, setStart] = useState(nextHour)
+  const [languages, setLanguages] = useState<readonly string[]>(['ja', 'en'])
+  const [fault, setFault] = useState<'id' | 'taken' | 'languages'>()
+  const original = useOriginal(copyOf)
+  const [imported, setImported] = useState<Draft>()
+  usePageTitle(t(copyOf === undefined ? 'begin.title' : 'begin.copyTitle'))
+
+  const begin = async (): Promise<void> => {
+    if (!isScenarioId(id)) return setFault('id')
+    if (copyOf === undefined && !imported && languages.length === 0) return setFault('languages')
+    const draft = imported ?? original.draft ?? newDraft(id, languages, `${start}${zoneOf(start)}`)
+    // Saving would find out too: here it costs nothing yet.
+    const there = await scenarioFiles.open(id)
+    if (there.ok) return setFault('taken')
+    beginWith(id, draft)
+    navigate(`/editor/${encodeURIComponent(id)}`)
+  }
+  if (copyOf !== undefined && original.status !== 'there') {
+    return (
+      <Desk>
+        <p role="status" className={styles.page}>
+          {t(original.status === 'failed' ? 'begin.noOriginal' : 'common:loading')}
+        </p>
+      </Desk>
+    )
+  }
+  return (
+    <Desk>
+      <div className={styles.page}>
+        <h1 className={styles.title}>{t(copyOf === undefined ? 'begin.title' : 'begin.copyTitle')}</h1>
+        <form
+          className={styles.form}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            void begin()
+          }}
+        >
+          <div className={styles.field}>
+            <label htmlFor={`${formId}-id`}>{t('begin.id')}</label>
+            <input
+              id={`${formId}-id`}
+              type="text"
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              value={id}
+              aria-invalid={fault === 'id' || fault === 'taken'}
+              aria-describedby={`${formId}-id-how`}
+              onChange={({ target }) => {
+                setId(target.value)
+                setFault(undefined)
+              }}
+            />
+            <p id={`${formId}-id-how`} className={styles.how}>
+              {t('idHow')}
+            </p>
+          </div>
+          {copyOf === undefined && !imported && (
+            <>
+              <div className={styles.field}>
+                <label htmlFor={`${formId}-start`}>{t('begin.start')}</label>
+                <input
+                  id={`${formId}-start`}
+                  type="datetime-local"
+                  value={start}
+                  aria-describedby={`${formId}-start-how`}
+                  onChange={({ target }) => target.value !== '' && setStart(target.value)}
+                />
+                <p id={`${formId}-start-how`} className={styles.how}>
+                  {t('begin.startHow', { zone: zoneOf(start) })}
+                </p>
+              </div>
+              <fieldset className={styles.field}>
+                <legend>{t('begin.languages')}</legend>
+                <p className={styles.how}>{t('begin.languagesHow')}</p>
+                <div className={styles.languages}>
+                  {LANGUAGES.map((one) => (
+                    <label key={one}>
+                      <input
+                        type="checkbox"
+                        checked={languages.includes(one)}
+                        onChange={({ target }) => {
+                          setFault(undefined)
+                          setLanguages(
+                            LANGUAGES.filter((other) =>
+                              other === one ? target.checked : languages.includes(other),
+                            ),
+                          )
+                        }}
+                      />{' '}
+                      {languageName(one, language)}
+                    </label>
+                  ))}
+                </div>
+              </fieldset>
+            </>
+          )}
+          {imported && <p role="status">{t('begin.imported')}</p>}
+          <div role="alert" className={styles.fault}>
+            {fault && <p>{t(`begin.fault.${fault}`)}</p>}
+          </div>
+          <Button type="submit" look="primary">
+            {t('begin.submit')}
+          </Button>
+        </form>
+        {copyOf === undefined && (
+          <section className={styles.import} aria-labelledby={`${formId}-import`}>
+            <h2 id={`${formId}-import`}>{t('begin.import')}</h2>
+            <p className={styles.how}>{t('begin.importHow')}</p>
+            <Room
+              takeLabel={t('begin.take')}
+              onTake={(text) => {
+                const read = draftOf(text)
+                if (!read.ok) return
+                setImported(read.value)
+                document.getElementById(`${formId}-id`)?.focus()
+              }}
+            />
+          </section>
+        )}
+      </div>
+    </Desk>
+  )
+}
+
+type Original =
+  | { readonly status: 'none' | 'loading' | 'failed'; readonly draft?: undefined }
+  | { readonly status: 'there'; readonly draft: Draft }
+
+function useOriginal(id: string | undefined): Original {
+  const [state, setState] = useState<Original>(() => {
+    const draft = id === undefined ? undefined : offeredCopy(id)
+    return draft ? { status: 'there', draft } : { status: id === undefined ? 'none' : 'loading' }
+  })
+  useEffect(() => {
+    if (id === undefined || offeredCopy(id)) return
+    let isLeft = false
+    void scenarioFiles.open(id).then((file) => {
+      const read = file.ok ? draftOf(file.value.text) : undefined
+      if (!isLeft) setState(read?.ok ? { status: 'there', draft: read.value } : { status: 'failed' })
+    })
+    return () => {
+      isLeft = true
+    }
+  }, [id])
+  return state
+}
+
+/** The next full hour here, as the browser's own field writes it. */
+function nextHour(): string {
+  const now = new Date()
+  now.setMinutes(now.getMinutes() < 1 ? 0 : 60, 0, 0)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}T${two(now.getHours())}:00`
+}
+
+/** How far this place is from UTC then: `+09:00`. */
+function zoneOf(local: string): string {
+  const minutes = 0 - new Date(local).getTimezoneOffset()
+  const size = Math.abs(minutes)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
+}

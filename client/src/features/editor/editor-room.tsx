@@ -1,0 +1,163 @@
+import { pick, type Localized } from '@alert-replay/shared/localized.ts'
+import { Suspense, useEffect, useMemo, useRef } from 'react'
+import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
+import { readStart } from '@alert-replay/shared/time.ts'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { useLanguage } from '../../lib/use-language.ts'
+import { usePageTitle } from '../../lib/use-page-title.ts'
+import { Desk } from '../../ui/desk.tsx'
+import { AlertActions } from './alert-actions.tsx'
+import { AlertList } from './alert-list.tsx'
+import { ConflictRoom } from './conflict-room.tsx'
+import type { ImportRoom, PreviewPhone } from './editor-props.ts'
+import styles from './editor-room.module.css'
+import type { Editor } from './editor-store.ts'
+import { focusField } from './field-id.ts'
+import { HeadBar } from './head-bar.tsx'
+import { ImportHere } from './import-here.tsx'
+import { Notices } from './notices.tsx'
+import { AlertForm } from './form/alert-form.tsx'
+import { HeadForm } from './form/head-form.tsx'
+import { Preview } from './preview.tsx'
+import { ProblemList } from './problem-list.tsx'
+import { isFields, textIn } from './rows.ts'
+import { TimelineEditor } from './timeline-editor.tsx'
+import { useEditorKeys } from './use-editor-keys.ts'
+
+interface EditorRoomProps {
+  readonly editor: Editor
+  readonly phone: PreviewPhone
+  readonly importRoom: ImportRoom
+}
+
+/** One scenario, open in the editor: its alerts on the timeline and in a list, one of them in the form. */
+export function EditorRoom({ editor, phone, importRoom }: EditorRoomProps) {
+  const { t } = useTranslation('editor')
+  const language = useLanguage()
+  const id = useStore(editor.store, (state) => state.id)
+  const titleField = useStore(editor.store, (state) => state.draft['title'])
+  const kind = useStore(editor.store, (state) => state.draft['kind'])
+  const startText = useStore(editor.store, (state) => textIn(state.draft['start']))
+  const isComparing = useStore(editor.store, (state) => state.isComparing && state.onDisk !== undefined)
+  const title = (isFields(titleField) && textIn(pick(titleField as Localized, language)?.text)) || id
+  const marked = useMemo(() => markedAs(kind, startText), [kind, startText])
+  usePageTitle(`${title} – ${t('title')}`, marked)
+  useEditorKeys(editor)
+  useGoal(editor)
+  useWatchDisk(editor)
+  return (
+    <Desk scenario={marked}>
+      <div className={styles.room}>
+        <HeadBar editor={editor} title={title} />
+        <Notices editor={editor} />
+        {isComparing ? (
+          <ConflictRoom editor={editor} />
+        ) : (
+          <>
+            <TimelineEditor editor={editor} />
+            <div className={styles.columns}>
+              <div className={styles.side}>
+                <AlertList editor={editor} />
+                <ProblemList editor={editor} />
+                <ImportHere editor={editor} importRoom={importRoom} />
+              </div>
+              <Suspense fallback={<div />}>
+                <Form editor={editor} />
+              </Suspense>
+              <Preview editor={editor} phone={phone} />
+            </div>
+          </>
+        )}
+      </div>
+    </Desk>
+  )
+}
+
+/** What the drill mark says of it (rule D1): of a recorded event its date too. */
+function markedAs(
+  kind: unknown,
+  start: string,
+): Pick<ScenarioHead, 'kind' | 'startMs' | 'utcOffsetMinutes'> | undefined {
+  const read = readStart(start)
+  if (!read || (kind !== 'recorded' && kind !== 'made-up')) return undefined
+  return { kind, startMs: read.atMs, utcOffsetMinutes: read.utcOffsetMinutes }
+}
+
+function Form({ editor }: { readonly editor: Editor }) {
+  const { t } = useTranslation('editor')
+  const draft = useStore(editor.store, (state) => state.draft)
+  const selected = useStore(editor.store, (state) => state.selected)
+  const problems = useStore(editor.store, (state) => state.problems)
+  const formKey = useStore(editor.store, (state) => state.formKey)
+  return (
+    <section
+      className={styles.form}
+      aria-label={t(selected === undefined ? 'form.head' : 'form.alert')}
+      data-editor-form
+    >
+      {selected === undefined ? (
+        <HeadForm draft={draft} onEdit={editor.edit} problems={problems} />
+      ) : (
+        <>
+          <AlertActions editor={editor} index={selected} />
+          {/* Another alert is another form: what is folded open or half typed stays with its alert. */}
+          <AlertForm
+            key={formKey}
+            draft={draft}
+            place={['alerts', selected]}
+            onEdit={editor.edit}
+            problems={problems}
+          />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Takes the focus to a field that somebody asked for, when it is on the page. */
+function useGoal(editor: Editor): void {
+  const goal = useStore(editor.store, (state) => state.goal)
+  const tries = useRef(0)
+  useEffect(() => {
+    if (!goal) return
+    tries.current = 0
+    let timer: ReturnType<typeof setTimeout>
+    const attempt = (): void => {
+      tries.current++
+      if (focusField(goal.place) || tries.current > 20) editor.reached()
+      // The form's own code may still be on its way.
+      else timer = setTimeout(attempt, 50)
+    }
+    attempt()
+    return () => clearTimeout(timer)
+  }, [goal, editor])
+}
+
+const LOOK_EVERY_MS = 2_000
+
+/** Looks whether the file has changed, while the page is visible. */
+function useWatchDisk(editor: Editor): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let isLeft = false
+    const look = async (): Promise<void> => {
+      clearTimeout(timer)
+      await editor.lookAtDisk()
+      if (!isLeft && document.visibilityState === 'visible')
+        timer = setTimeout(() => void look(), LOOK_EVERY_MS)
+    }
+    const onVisible = (): void => {
+      if (document.visibilityState === 'visible') void look()
+      // A tab that is hidden may never be seen again.
+      else void editor.flush()
+    }
+    document.addEventListener('visibilitychange', onVisible)
+    timer = setTimeout(() => void look(), LOOK_EVERY_MS)
+    return () => {
+      isLeft = true
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', onVisible)
+    }
+  }, [editor])
+}

@@ -1,0 +1,13 @@
+import { addAlert, duplicateAlert, removeAlert } from '@alert-replay/shared/draft/alert-edits.ts'
+import type { Edit } from '@alert-replay/shared/draft/edit.ts'
+import { follow, FOLLOW_UPS, type FollowUp } from '@alert-replay/shared/draft/follow.ts'
+import { moveAlert, retime } from '@alert-replay/shared/draft/time-edits.ts'
+
+export { FOLLOW_UPS }
+
+export const addAlertAfter = (index: number | undefined): Edit => addAlert(index)
+export const duplicateAlertAt = (index: number): Edit => duplicateAlert(index)
+export const removeAlertAt = (index: number): Edit => removeAlert(index)
+export const moveAlertBy = (index: number, by: -1 | 1): Edit => moveAlert(index, index + by)
+export const followUp = (index: number, kind: FollowUp): Edit => follow(index, kind)
+export const retimeTo = (index: number, offsetMs: number): Edit => retime(index, offsetMs)

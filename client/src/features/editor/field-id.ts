@@ -1,0 +1,29 @@
+/** A place in the file: field names and list indexes, as problems have it. */
+export type Place = readonly (string | number)[]
+
+/** The id of the element in which that place is edited: the list of problems leads to it. */
+export const fieldId = (place: Place): string =>
+  `field:${place.map((part) => encodeURIComponent(String(part))).join('/')}`
+
+const FOCUSABLE = 'input, select, textarea, button, [tabindex]'
+
+/**
+ * Puts the focus into the field of that place, or of the nearest place around it that has one. What is folded around it
+ * opens. False where nothing of it is on the page.
+ */
+export function focusField(place: Place, within: ParentNode = document): boolean {
+  for (let length = place.length; length > 0; length--) {
+    const element = within.querySelector(`#${CSS.escape(fieldId(place.slice(0, length)))}`)
+    if (!(element instanceof HTMLElement)) continue
+    for (let around = element.closest('details'); around; around = parentFold(around)) around.open = true
+    const target = element.matches(FOCUSABLE) ? element : element.querySelector<HTMLElement>(FOCUSABLE)
+    if (!target) continue
+    target.scrollIntoView({ block: 'center' })
+    target.focus({ preventScroll: true })
+    return true
+  }
+  return false
+}
+
+const parentFold = (fold: HTMLDetailsElement): HTMLDetailsElement | null =>
+  fold.parentElement?.closest('details') ?? null

@@ -1,0 +1,48 @@
+import type { Localized } from '@alert-replay/shared/localized.ts'
+import type { Area } from '@alert-replay/shared/alert.ts'
+import { fieldsOf, listAt } from './written.ts'
+
+const SCHEME = 'JIS X 0401'
+
+const isPrefecture = (code: unknown): boolean => fieldsOf(code)['scheme'] === SCHEME
+
+/** The prefectures of an area, by their codes. */
+export const prefecturesOf = (codes: unknown): readonly string[] =>
+  listAt(codes).flatMap((code) => {
+    const { value } = fieldsOf(code)
+    return isPrefecture(code) && typeof value === 'string' ? [value] : []
+  })
+
+/** The codes of an area with these prefectures in place of those it had; its other codes stay. */
+export const withPrefectures = (codes: unknown, chosen: readonly string[]): readonly unknown[] => [
+  ...chosen.map((value) => ({ scheme: SCHEME, value })),
+  ...listAt(codes).filter((code) => !isPrefecture(code)),
+]
+
+/** What several places together are called, in each of these languages that has a name for all of them. */
+export function namedAfter(
+  places: readonly { readonly names: Localized }[],
+  languages: readonly string[],
+): Localized {
+  return Object.fromEntries(
+    languages.flatMap((language): [string, string][] => {
+      const names = places.map((place) => place.names[language === 'ja-x-easy' ? 'ja' : language])
+      const all = names.filter((name) => name !== undefined)
+      if (all.length === 0 || all.length < places.length) return []
+      return [[language, all.join(/^(?:ja|zh)/.test(language) ? '、' : ', ')]]
+    }),
+  )
+}
+
+/** What of an area in a draft a map can try to draw: whatever is no text is left out. */
+export function drawableOf(area: Readonly<Record<string, unknown>>): Required<Omit<Area, 'name'>> {
+  const texts = (list: unknown): readonly string[] => listAt(list).filter((one) => typeof one === 'string')
+  return {
+    codes: listAt(area['codes']).flatMap((code) => {
+      const { scheme, value } = fieldsOf(code)
+      return typeof scheme === 'string' && typeof value === 'string' ? [{ scheme, value }] : []
+    }),
+    polygons: texts(area['polygons']),
+    circles: texts(area['circles']),
+  }
+}

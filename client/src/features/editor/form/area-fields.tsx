@@ -1,0 +1,137 @@
+import { useTranslation } from 'react-i18next'
+import { useLoaded } from '../../../lib/use-loaded.ts'
+import { Button } from '../../../ui/button.tsx'
+import { fieldId, type Place } from '../field-id.ts'
+import { drawableOf, namedAfter, prefecturesOf, withPrefectures } from './area-codes.ts'
+import { AREA_PARTS } from './area-parts.ts'
+import { Entries } from './entries.tsx'
+import { Problems } from './field.tsx'
+import styles from './form.module.css'
+import { useForm } from './form-context.ts'
+import { LocalizedField } from './localized-field.tsx'
+import { PasteArea } from './paste-area.tsx'
+import { TextField } from './text-field.tsx'
+import { fieldsOf, listAt } from './written.ts'
+
+interface AreaFieldsProps {
+  /** Of the area. */
+  readonly place: Place
+  readonly value: unknown
+}
+
+/** An area: its name, the prefectures it is made of, other codes, and shapes that are drawn or pasted. */
+export function AreaFields({ place, value }: AreaFieldsProps) {
+  const { t } = useTranslation('editor-form')
+  const { set, languages, problemsAt } = useForm()
+  const { value: parts, hasFailed, tryAgain } = useLoaded(AREA_PARTS)
+  const area = fieldsOf(value)
+  const chosen = prefecturesOf(area['codes'])
+  const id = fieldId(place)
+  const choose = (codes: readonly string[]): void =>
+    set([...place, 'codes'], withPrefectures(area['codes'], codes))
+  const named = parts?.prefectures.filter(({ code }) => chosen.includes(code)) ?? []
+  const drawable = drawableOf(area)
+  const name = namedAfter(named, languages)
+  return (
+    <div id={id} className={styles.field}>
+      <Problems id={`${id}-problems`} problems={problemsAt(place, 'itself')} />
+      <LocalizedField
+        place={[...place, 'name']}
+        value={area['name']}
+        label={t('area.name')}
+        hint={t('area.nameHint')}
+        isRequired
+      />
+      {named.length > 0 && Object.keys(name).length > 0 && (
+        <p>
+          <Button
+            look="quiet"
+            onClick={() => set([...place, 'name'], { ...fieldsOf(area['name']), ...name })}
+          >
+            {t('area.nameAfter')}
+          </Button>
+        </p>
+      )}
+      <p className={styles.label}>{t('area.prefectures')}</p>
+      <p className={styles.hint}>{t('area.prefecturesHint')}</p>
+      {parts ? (
+        <div className={styles.where}>
+          <parts.PickFigure
+            shapes={parts.shapes}
+            area={drawable}
+            chosen={chosen}
+            onChosen={choose}
+            onPolygon={(ring) => set([...place, 'polygons'], [...listAt(area['polygons']), ring])}
+          />
+          <details className={styles.more} open={chosen.length > 0 || undefined}>
+            <summary>{t('area.asList', { count: chosen.length })}</summary>
+            <parts.PrefectureChecks prefectures={parts.prefectures} chosen={chosen} onChosen={choose} />
+          </details>
+        </div>
+      ) : (
+        <>
+          <p role="status">{t(hasFailed ? 'area.notLoaded' : 'area.loading')}</p>
+          {hasFailed && <Button onClick={tryAgain}>{t('area.again')}</Button>}
+        </>
+      )}
+      <PasteArea place={place} />
+      <details className={styles.more} open={problemsAt(place).length > 0 || undefined}>
+        <summary>
+          {t('area.byHand', {
+            count: ['codes', 'polygons', 'circles'].reduce(
+              (sum, field) => sum + listAt(area[field]).length,
+              0,
+            ),
+          })}
+        </summary>
+        <Entries
+          place={[...place, 'codes']}
+          value={area['codes']}
+          label={t('area.codes')}
+          hint={t('area.codesHint')}
+          addLabel={t('area.addCode')}
+          fresh={() => ({ scheme: '', value: '' })}
+        >
+          {(entry, own) => (
+            <div className={styles.row}>
+              <TextField
+                place={[...own, 'scheme']}
+                value={fieldsOf(entry)['scheme']}
+                label={t('area.scheme')}
+                isCode
+              />
+              <TextField
+                place={[...own, 'value']}
+                value={fieldsOf(entry)['value']}
+                label={t('area.code')}
+                isCode
+              />
+            </div>
+          )}
+        </Entries>
+        {(['polygons', 'circles'] as const).map((field) => (
+          <Entries
+            key={field}
+            place={[...place, field]}
+            value={area[field]}
+            label={t(`area.${field}`)}
+            hint={t(`area.${field}Hint`)}
+            addLabel={t(`area.add.${field}`)}
+            fresh={() => ''}
+          >
+            {(entry, own, index) => (
+              <TextField
+                place={own}
+                value={entry}
+                label={t(`area.one.${field}`, { number: index + 1 })}
+                isCode
+                keepsEmpty
+                {...(field === 'polygons' && { rows: 2 })}
+              />
+            )}
+          </Entries>
+        ))}
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,169 @@
+import { WORDINGS } from '@alert-replay/shared/alert.ts'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { languageName } from '../../../lib/language-name.ts'
+import { useLanguage } from '../../../lib/use-language.ts'
+import { Button } from '../../../ui/button.tsx'
+import { fieldId, type Place } from '../field-id.ts'
+import { SelectField } from './choice-fields.tsx'
+import { Problems } from './field.tsx'
+import styles from './form.module.css'
+import { useForm } from './form-context.ts'
+import { PickField } from './pick-field.tsx'
+import { TextCounters } from './text-counters.tsx'
+import { TextField } from './text-field.tsx'
+import { fieldsOf, textAt } from './written.ts'
+
+interface TextColumnProps {
+  readonly place: Place
+  readonly value: unknown
+  readonly language: string
+  readonly isRecorded: boolean
+  /** Nothing of the scenario may lack this language. */
+  readonly isNeeded?: boolean
+}
+
+/** A text in a language beside those of the scenario: folded, for there may be many. */
+export function MoreColumn(props: TextColumnProps) {
+  const { t } = useTranslation(['editor-form', 'common'])
+  const reader = useLanguage()
+  const { problemsAt } = useForm()
+  const { place, value, language, isRecorded } = props
+  const isWrong = problemsAt(place).length > 0
+  const [isOpen, setIsOpen] = useState(isWrong || wordsIn(value) === '')
+  return (
+    <details
+      className={styles.more}
+      open={isOpen}
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+    >
+      <summary>
+        {languageName(language, reader)} <code className={styles.tag}>{language}</code>{' '}
+        <span className={styles.hint}>
+          {t(`common:wording.${wordingOf(fieldsOf(value)['wording'], isRecorded)}`)}
+        </span>
+      </summary>
+      <TextColumn {...props} />
+    </details>
+  )
+}
+
+const wordsIn = (value: unknown): string =>
+  typeof value === 'string' ? value : textAt(fieldsOf(value)['body']) + textAt(fieldsOf(value)['note'])
+
+/** The text of an alert in one language: its words, how they are known, and how much of them fits where. */
+export function TextColumn({ place, value, language, isRecorded, isNeeded = false }: TextColumnProps) {
+  const { t } = useTranslation(['editor-form', 'common', 'alerts'])
+  const reader = useLanguage()
+  const { set, sources, problemsAt } = useForm()
+  const titleId = useId()
+  const id = fieldId(place)
+  const text = typeof value === 'string' ? { body: value } : fieldsOf(value)
+  // A text that is nothing but its body is a plain string, as people write it by hand.
+  const isPlain = typeof value === 'string' || (value === undefined && !isRecorded)
+  const write = (field: string, to: unknown): void =>
+    set(isPlain && field === 'body' ? place : [...place, field], to)
+  const isUnknown = text['wording'] === 'unknown'
+  const whole = ['headline', 'body', 'instruction']
+    .map((field) => textAt(text[field]))
+    .filter(Boolean)
+    .join('\n')
+  const hasMore = ['instruction', 'web', 'contact'].some((field) => text[field] !== undefined)
+  return (
+    <section id={id} className={styles.column} aria-labelledby={titleId}>
+      <h4 id={titleId} className={styles.columnTitle}>
+        {languageName(language, reader)} <code className={styles.tag}>{language}</code>
+      </h4>
+      <Problems id={`${id}-problems`} problems={problemsAt(place, 'itself')} />
+      <TextField
+        place={[...place, 'headline']}
+        value={text['headline']}
+        label={t('texts.headline')}
+        hint={t('texts.headlineHint')}
+        lang={language}
+        onText={(to) => write('headline', to)}
+      />
+      {(!isUnknown || text['body'] !== undefined) && (
+        <TextField
+          place={[...place, 'body']}
+          value={text['body']}
+          label={t('texts.body')}
+          hint={t('texts.bodyHint')}
+          lang={language}
+          rows={5}
+          foot={<TextCounters text={whole} />}
+          onText={(to) => write('body', to)}
+        />
+      )}
+      <SelectField
+        place={[...place, 'wording']}
+        value={text['wording']}
+        label={t('texts.wording')}
+        hint={t(`alerts:wordingMeans.${wordingOf(text['wording'], isRecorded)}`)}
+        {...(!isRecorded && { none: t('common:wording.written') })}
+        options={WORDINGS.filter((wording) => !isRecorded || wording !== 'written').map((wording) => ({
+          value: wording,
+          name: t(`common:wording.${wording}`),
+        }))}
+        onChosen={(to) => write('wording', to)}
+      />
+      <PickField
+        place={[...place, 'sources']}
+        value={text['sources']}
+        label={t('texts.sources')}
+        hint={t('texts.sourcesHint')}
+        addLabel={t('sources.choose')}
+        options={sources.map((source) => ({ value: source.id, name: source.title }))}
+        onChosen={(to) => write('sources', to)}
+      />
+      <TextField
+        place={[...place, 'note']}
+        value={text['note']}
+        label={t('texts.note')}
+        hint={t('texts.noteHint')}
+        lang={language}
+        rows={2}
+        onText={(to) => write('note', to)}
+      />
+      <details className={styles.more} open={hasMore || undefined}>
+        <summary>{t('texts.more')}</summary>
+        <TextField
+          place={[...place, 'instruction']}
+          value={text['instruction']}
+          label={t('texts.instruction')}
+          hint={t('texts.instructionHint')}
+          lang={language}
+          rows={2}
+          onText={(to) => write('instruction', to)}
+        />
+        <TextField
+          place={[...place, 'web']}
+          value={text['web']}
+          label={t('texts.web')}
+          hint={t('texts.webHint')}
+          type="url"
+          isCode
+          onText={(to) => write('web', to)}
+        />
+        <TextField
+          place={[...place, 'contact']}
+          value={text['contact']}
+          label={t('texts.contact')}
+          hint={t('texts.contactHint')}
+          lang={language}
+          onText={(to) => write('contact', to)}
+        />
+      </details>
+      {!isNeeded && value !== undefined && (
+        <p>
+          <Button look="quiet" onClick={() => set(place, undefined)}>
+            {t('texts.removeLanguage', { language: languageName(language, reader) })}
+          </Button>
+        </p>
+      )}
+    </section>
+  )
+}
+
+const wordingOf = (wording: unknown, isRecorded: boolean): string =>
+  WORDINGS.find((one) => one === wording) ?? (isRecorded ? 'unknown' : 'written')

@@ -1,0 +1,68 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { pick } from '@alert-replay/shared/localized.ts'
+import { useReaderLanguage } from '../../../lib/use-language.ts'
+import { rowsOf, type Row } from '../rows.ts'
+import type { AlertPartProps } from './alert-part.ts'
+import { SelectField } from './choice-fields.tsx'
+import styles from './form.module.css'
+import { Part } from './part.tsx'
+import { PickField } from './pick-field.tsx'
+import type { Draft } from '@alert-replay/shared/draft/draft.ts'
+
+interface TiesPartProps extends AlertPartProps {
+  readonly draft: Draft
+  readonly index: number
+}
+
+/** Which earlier alerts this one updates, lifts or cancels, and of whose message it is a part. */
+export function TiesPart({ place, alert, draft, index }: TiesPartProps) {
+  const { t } = useTranslation('editor-form')
+  const reader = useReaderLanguage()
+  const rows = rowsOf(draft)
+  const earlier = useMemo(
+    () =>
+      rows
+        .slice(0, index)
+        .toReversed()
+        .map((row) => ({
+          value: row.id,
+          name: t('ties.alert', { at: row.at, id: row.id, name: nameOf(row, reader) }),
+        })),
+    [rows, index, reader, t],
+  )
+  const at = rows[index]?.offsetMs
+  const together = rows
+    .slice(0, index)
+    .filter((row) => row.offsetMs === at)
+    .map((row) => ({ value: row.id, name: row.id }))
+  return (
+    <Part title={t('ties.title')} hint={t('ties.hint')}>
+      <PickField
+        place={[...place, 'references']}
+        value={alert['references']}
+        label={t('ties.references')}
+        hint={t('ties.referencesHint')}
+        addLabel={t('ties.choose')}
+        options={earlier}
+      />
+      <div className={styles.row}>
+        <SelectField
+          place={[...place, 'partOf']}
+          value={alert['partOf']}
+          label={t('ties.partOf')}
+          hint={t('ties.partOfHint')}
+          none={t('ties.partOfNone')}
+          options={together}
+        />
+      </div>
+    </Part>
+  )
+}
+
+const LONGEST = 40
+
+function nameOf({ headlines }: Row, reader: string): string {
+  const text = pick(headlines, reader)?.text ?? ''
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+}

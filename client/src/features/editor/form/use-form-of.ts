@@ -1,0 +1,59 @@
+import type { Draft } from '@alert-replay/shared/draft/draft.ts'
+import { inTurn, removeAt, setAt, type Edit } from '@alert-replay/shared/draft/edits.ts'
+import type { Problem } from '@alert-replay/shared/problem.ts'
+import { useMemo } from 'react'
+import type { Place } from '../field-id.ts'
+import type { Form, SourceName } from './form-context.ts'
+import { indexProblems } from './problem-index.ts'
+import { fieldsOf, isNothing, listAt, textAt } from './written.ts'
+
+export interface FormProps {
+  readonly draft: Draft
+  readonly onEdit: (edit: Edit) => void
+  readonly problems: readonly Problem[]
+}
+
+/** What the fields of a form need; the same while neither problems nor what they name has changed. */
+export function useFormOf({ draft, onEdit, problems }: FormProps, within: Place): Form {
+  const index = useMemo(() => indexProblems(problems, within), [problems, within])
+  const { languages: written, sources: described } = draft
+  const languages = useMemo(
+    () => [...new Set(listAt(written).filter((tag) => typeof tag === 'string' && tag !== ''))] as string[],
+    [written],
+  )
+  const sources = useMemo(
+    (): readonly SourceName[] =>
+      Object.entries(fieldsOf(described)).map(([id, source]) => {
+        const { publisher, title } = fieldsOf(source)
+        return { id, title: nameOf(id, textAt(publisher), textAt(title)) }
+      }),
+    [described],
+  )
+  return useMemo(
+    () => ({
+      set: (place, value) => onEdit(writing(place, value)),
+      setFields: (place, values) =>
+        onEdit(
+          inTurn(
+            'set',
+            Object.entries(values).map(([name, value]) => writing([...place, name], value)),
+          ),
+        ),
+      edit: onEdit,
+      problemsAt: index.at,
+      languages,
+      sources,
+    }),
+    [onEdit, index, languages, sources],
+  )
+}
+
+export const writing = (place: Place, value: unknown): Edit =>
+  isNothing(value) ? { ...removeAt(place), name: 'set' } : setAt(place, value)
+
+const LONGEST = 60
+
+function nameOf(id: string, publisher: string, title: string): string {
+  const name = [publisher, title].filter(Boolean).join(' · ') || id
+  return name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name
+}

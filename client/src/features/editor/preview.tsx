@@ -1,0 +1,49 @@
+import { Suspense, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { PreviewPhone } from './editor-props.ts'
+import type { Editor } from './editor-store.ts'
+import styles from './preview.module.css'
+
+interface PreviewProps {
+  readonly editor: Editor
+  readonly phone: PreviewPhone
+}
+
+/** The alert that is edited as a phone shows it, as soon as writing pauses. */
+export function Preview({ editor, phone: PhoneHere }: PreviewProps) {
+  const { t } = useTranslation('editor')
+  const preview = useStore(editor.store, (state) => state.preview)
+  const selected = useStore(editor.store, (state) => state.selected)
+  /** What was shown last: while an alert has a fault, the phone goes on with what it had before. */
+  const [shown, setShown] = useState(preview)
+  const last = useRef<number>(undefined)
+  useEffect(() => {
+    if (!preview) return
+    if (preview.scenario || preview.of !== last.current) {
+      last.current = preview.of
+      // oxlint-disable-next-line react/set-state-in-effect -- what the worker answers is the world outside
+      setShown(preview)
+    }
+  }, [preview])
+  const isFaulty = preview?.scenario === undefined && preview?.of === selected
+  return (
+    <section className={styles.section} aria-label={t('preview.title')}>
+      <h2 className={styles.title}>{t('preview.title')}</h2>
+      <p role="status" className={styles.state}>
+        {selected === undefined
+          ? t('preview.choose')
+          : isFaulty && preview
+            ? t('preview.faulty')
+            : t('preview.live')}
+      </p>
+      {shown?.scenario && selected === shown.of && (
+        <div className={styles.phone}>
+          <Suspense>
+            <PhoneHere scenario={shown.scenario} />
+          </Suspense>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+import { pathText, type Problem } from '@alert-replay/shared/problem.ts'
+import { problemText } from '@alert-replay/shared/problem-text.ts'
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStore } from 'zustand'
+import { faultsIn } from '../../lib/languages.ts'
+import { useLanguage } from '../../lib/use-language.ts'
+import { Button } from '../../ui/button.tsx'
+import type { Editor } from './editor-store.ts'
+import styles from './problem-list.module.css'
+import { rowsOf } from './rows.ts'
+
+const SHOWN = 12
+
+/** What is wrong with what is written: each leads to its field. */
+export function ProblemList({ editor }: { readonly editor: Editor }) {
+  const { t } = useTranslation('editor')
+  const problems = useStore(editor.store, (state) => state.problems)
+  const isChecked = useStore(editor.store, (state) => state.checked !== undefined)
+  const isBroken = useStore(editor.store, (state) => state.isCheckBroken)
+  const [isWhole, setIsWhole] = useState(false)
+  const id = useId()
+  const shown = isWhole ? problems : problems.slice(0, SHOWN)
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
+        {t('problems.title', { count: problems.length })}
+      </h2>
+      <p role="status" className={styles.state}>
+        {isBroken
+          ? t('problems.broken')
+          : !isChecked
+            ? t('problems.checking')
+            : problems.length === 0
+              ? t('problems.none')
+              : t('problems.how')}
+      </p>
+      {problems.length > 0 && (
+        <ul className={styles.list}>
+          {shown.map((problem) => (
+            <li key={`${pathText(problem.path)} ${problem.code} ${JSON.stringify(problem.params)}`}>
+              <Leading editor={editor} problem={problem} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {shown.length < problems.length && (
+        <Button look="quiet" onClick={() => setIsWhole(true)}>
+          {t('problems.more', { count: problems.length - shown.length })}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function Leading({ editor, problem }: { readonly editor: Editor; readonly problem: Problem }) {
+  const language = useLanguage()
+  const draft = useStore(editor.store, (state) => state.draft)
+  const { wrong, right } = problemText(problem, language)
+  const [list, index, ...within] = problem.path
+  const alert = list === 'alerts' && typeof index === 'number' ? rowsOf(draft)[index] : undefined
+  return (
+    <button type="button" className={styles.problem} onClick={() => editor.goTo(problem.path)}>
+      <span className={styles.place}>
+        {alert ? `${alert.id === '' ? pathText(['alerts', index ?? 0]) : alert.id} ` : ''}
+        <code>{pathText(alert ? within : problem.path)}</code>
+      </span>
+      <span lang={faultsIn(language)}>{wrong}</span>
+      {right !== '' && (
+        <span lang={faultsIn(language)} className={styles.right}>
+          → {right}
+        </span>
+      )}
+    </button>
+  )
+}

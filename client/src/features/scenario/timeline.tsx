@@ -1,0 +1,78 @@
+import type { Alert } from '@alert-replay/shared/alert.ts'
+import type { Scenario } from '@alert-replay/shared/scenario.ts'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { alertTime } from '../../lib/alert-time.ts'
+import { watchAddress } from '../../lib/asked-position.ts'
+import { dateText } from '../../lib/clock-text.ts'
+import { PHASE_SHAPES } from '../../lib/phase-shape.ts'
+import { useLanguage } from '../../lib/use-language.ts'
+import { Button } from '../../ui/button.tsx'
+import { LocalizedText } from '../../ui/localized-text.tsx'
+import { Shape } from '../../ui/shape.tsx'
+import { AlertLine } from './alert-line.tsx'
+import styles from './timeline.module.css'
+
+/** An imported scenario may have thousands. */
+const SHOWN = 300
+
+/** All alerts in their order, each with the way to that moment of the replay. */
+export function Timeline({ scenario }: { readonly scenario: Scenario }) {
+  const { t } = useTranslation('scenario')
+  const language = useLanguage()
+  const [shown, setShown] = useState(SHOWN)
+  const { alerts } = scenario
+  const rest = alerts.length - shown
+  const dayOf = (alert: Alert | undefined): string | undefined =>
+    alert && dateText(scenario, alert.offsetMs, language)
+  return (
+    <>
+      <ol className={styles.timeline}>
+        {alerts.slice(0, shown).map((alert, i) => (
+          <li key={alert.id} id={`alert-${alert.id}`}>
+            {i > 0 && dayOf(alert) !== dayOf(alerts[i - 1]) && <p className={styles.day}>{dayOf(alert)}</p>}
+            <Row {...{ scenario, alert }} />
+          </li>
+        ))}
+      </ol>
+      {rest > 0 && (
+        <Button onClick={() => setShown(shown + SHOWN)}>
+          {t('more', { count: Math.min(SHOWN, rest), of: rest })}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Row({ scenario, alert }: { readonly scenario: Scenario; readonly alert: Alert }) {
+  const { t } = useTranslation(['scenario', 'common', 'watch', 'alerts'])
+  const time = alertTime(scenario, alert)
+  const phases = alert.phases.map((phase) => t(`common:phase.${phase}`)).join(' · ')
+  return (
+    <Link href={watchAddress(scenario.id, alert.offsetMs)} className={styles.row}>
+      <span className={time === undefined ? styles.noTime : styles.time}>
+        {time ?? t('common:timeNotKnown')}
+      </span>
+      <span className={styles.phase}>
+        <Shape shape={PHASE_SHAPES[alert.phases[0] ?? 'notice']} solid className={styles.shape} />
+        {phases}
+      </span>
+      <span className={styles.what}>
+        <AlertLine alert={alert} />
+        <span className={styles.how}>
+          {alert.channels.map((channel) => t(`common:channel.${channel}`)).join(t('watch:listComma'))}
+          {(alert.cue !== undefined || alert.question !== undefined) && (
+            <span className={styles.cue}>{t('discuss')}</span>
+          )}
+        </span>
+        {alert.timeNote && (
+          <span className={styles.timeNote}>
+            <LocalizedText of={alert.timeNote} />
+          </span>
+        )}
+      </span>
+      <span className={styles.go}>{t('watchFromHere')}</span>
+    </Link>
+  )
+}

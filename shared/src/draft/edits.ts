@@ -1,0 +1,11 @@
+// Every edit of a draft in one place: whoever edits imports them here.
+export { addAlert, duplicateAlert, removeAlert } from './alert-edits.ts'
+export { addToArea, setArea } from './area-edits.ts'
+export { areaFaultText, type AreaFault } from './area-faults.ts'
+export { EDIT_NAMES, type Edit, type EditName, type EditNote } from './edit.ts'
+export { inTurn, removeAt, setAt } from './field-edits.ts'
+export { follow, FOLLOW_UPS, type FollowUp } from './follow.ts'
+export { addLanguage, removeLanguage } from './language-edits.ts'
+export { pasteArea, type PastedArea } from './paste-area.ts'
+export type { Place } from './place.ts'
+export { moveAlert, retime } from './time-edits.ts'

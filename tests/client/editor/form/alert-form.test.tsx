@@ -1,0 +1,251 @@
+import { SEVERITIES } from '@alert-replay/shared/alert.ts'
+import { problemsOf, type Draft } from '@alert-replay/shared/draft/draft.ts'
+import { alertFileSchema, BESIDE_CAP, scenarioHeadSchema } from '@alert-replay/shared/scenario-schema.ts'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { startLanguage, switchLanguage } from '../../../../client/src/lib/language.ts'
+import { aDraft } from '../fake-parts.ts'
+import { A_FULL_ALERT, showForm } from './a-form.tsx'
+
+beforeAll(startLanguage)
+beforeEach(() => switchLanguage('en'))
+afterEach(cleanup)
+
+const type = (element: HTMLElement, value: string): void => {
+  fireEvent.change(element, { target: { value } })
+}
+const alertsOf = (draft: Draft): readonly Record<string, unknown>[] =>
+  draft['alerts'] as readonly Record<string, unknown>[]
+
+const FULL: Draft = {
+  ...aDraft(1),
+  sources: { report: { title: 'A report' } },
+  alerts: [...alertsOf(aDraft(1)), A_FULL_ALERT],
+}
+
+describe('the form of an alert', () => {
+  it('starts from a draft without a fault', () => {
+    expect(problemsOf('a-scenario', FULL)).toEqual([])
+  })
+
+  it('has a field for everything that the format has', async () => {
+    const form = await showForm(FULL, 1)
+    const missing = Object.keys(alertFileSchema.shape).filter((name) => {
+      // A CAP message is shown where there is one.
+      if (name === 'cap') return false
+      try {
+        form.field('alerts', 1, name)
+        return false
+      } catch {
+        return true
+      }
+    })
+    expect(missing).toEqual([])
+  })
+
+  it('writes a text that is nothing but its body as a plain string, and makes more of it when more is said', async () => {
+    const form = await showForm(aDraft(1), 0)
+    type(form.field('alerts', 0, 'texts', 'en', 'body'), 'Fire in the harbour.')
+    expect(alertsOf(form.draft())[0]?.['texts']).toEqual({ ja: '警報1', en: 'Fire in the harbour.' })
+    type(form.field('alerts', 0, 'texts', 'en', 'headline'), 'Fire')
+    expect(alertsOf(form.draft())[0]?.['texts']).toEqual({
+      ja: '警報1',
+      en: { headline: 'Fire', body: 'Fire in the harbour.' },
+    })
+  })
+
+  it('takes a field out of the file when it is emptied', async () => {
+    const form = await showForm(FULL, 1)
+    for (const language of ['en', 'ja']) type(form.field('alerts', 1, 'cue', language), '')
+    type(form.field('alerts', 1, 'expires'), '')
+    const { cue: _cue, expires: _expires, ...others } = A_FULL_ALERT
+    expect(alertsOf(form.draft())[1]).toEqual(others)
+  })
+
+  it('says at the field what is wrong with it, and what would be right', async () => {
+    const form = await showForm(aDraft(2), 1)
+    const at = form.field('alerts', 1, 'at')
+    expect(at.getAttribute('aria-invalid')).toBeNull()
+    type(at, '25:99')
+    expect(at.getAttribute('aria-invalid')).toBe('true')
+    const described = (at.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.querySelector(`#${CSS.escape(id)}`)?.textContent)
+    expect(described.join(' | ')).toContain('"25:99" is not a time')
+    expect(described.join(' | ')).toContain('write 22:46')
+  })
+
+  it('counts a text as phones and networks do while it is written', async () => {
+    const form = await showForm(aDraft(1), 0)
+    const counts = (): readonly string[] =>
+      within(screen.getByRole('region', { name: /^English/ }))
+        .getAllByRole('definition')
+        .map(({ textContent }) => textContent)
+    type(form.field('alerts', 0, 'texts', 'en', 'body'), 'x'.repeat(100))
+    expect(counts()).toEqual([
+      '100 / 615 fits',
+      '100 / 90 10 too many',
+      '100 / 360 fits',
+      '100 / 600 fits',
+      '100 / 1395 fits',
+    ])
+    type(form.field('alerts', 0, 'texts', 'en', 'body'), '火')
+    expect(counts()).toEqual(['1 / 615 fits', 'not: “火” is not in it'])
+  })
+
+  it('writes severity and certainty together, in one step, by arrow keys in two directions', async () => {
+    const form = await showForm(aDraft(1), 0)
+    const cell = (name: string): HTMLElement => screen.getByRole('radio', { name })
+    fireEvent.click(cell('Extreme · Likely'))
+    fireEvent.keyDown(cell('Extreme · Likely'), { key: 'ArrowDown' })
+    expect(alertsOf(form.draft())[0]).toMatchObject({ severity: 'Severe', certainty: 'Likely' })
+    fireEvent.keyDown(cell('Severe · Likely'), { key: 'ArrowLeft' })
+    expect(alertsOf(form.draft())[0]).toMatchObject({ severity: 'Severe', certainty: 'Observed' })
+    expect(document.activeElement).toBe(cell('Severe · Observed'))
+    expect(form.edits()).toHaveLength(3)
+    fireEvent.click(screen.getByRole('button', { name: 'Leave both out' }))
+    expect(alertsOf(form.draft())[0]).toEqual(alertsOf(aDraft(1))[0])
+    expect(screen.getAllByRole('radio').length).toBe(SEVERITIES.length * 5)
+  })
+
+  it('lets only earlier alerts be referred to, and takes them out again', async () => {
+    const form = await showForm(aDraft(3), 1)
+    const references = form.field('alerts', 1, 'references')
+    expect([...references.querySelectorAll('option')].map(({ value }) => value)).toEqual(['', 'alert-1'])
+    type(references, 'alert-1')
+    expect(alertsOf(form.draft())[1]?.['references']).toEqual(['alert-1'])
+    fireEvent.click(screen.getByRole('button', { name: /^Remove: .*alert-1/ }))
+    expect(alertsOf(form.draft())).toEqual(alertsOf(aDraft(3)))
+  })
+
+  it('takes what refers to an alert along when its id changes', async () => {
+    const form = await showForm(FULL, 0)
+    const id = form.field('alerts', 0, 'id')
+    type(id, 'first')
+    expect(form.edits()).toEqual([])
+    fireEvent.blur(id)
+    expect(alertsOf(form.draft()).map((alert) => [alert['id'], alert['references']])).toEqual([
+      ['first', undefined],
+      ['second', ['first']],
+    ])
+  })
+
+  it('moves an alert to its place when its time was typed to the end', async () => {
+    const form = await showForm(aDraft(3), 0)
+    const at = form.field('alerts', 0, 'at')
+    type(at, '+90s')
+    expect(alertsOf(form.draft()).map(({ id }) => id)).toEqual(['alert-1', 'alert-2', 'alert-3'])
+    fireEvent.blur(at)
+    expect(alertsOf(form.draft()).map((alert) => [alert['id'], alert['at']])).toEqual([
+      ['alert-2', '+1m'],
+      ['alert-1', '+90s'],
+      ['alert-3', '+2m'],
+    ])
+  })
+
+  it('says what a source tells, and writes the plain id where that is the usual', async () => {
+    const form = await showForm(FULL, 1)
+    const group = within(form.field('alerts', 1, 'sources', 0, 'supports'))
+    fireEvent.click(group.getByRole('checkbox', { name: 'how it came' }))
+    expect(alertsOf(form.draft())[1]?.['sources']).toEqual([
+      { id: 'report', supports: ['event', 'time', 'channel'] },
+    ])
+    fireEvent.click(group.getByRole('checkbox', { name: 'how it came' }))
+    expect(alertsOf(form.draft())[1]?.['sources']).toEqual(['report'])
+  })
+
+  it('begins a question with two choices, and gives each an id of its own', async () => {
+    const form = await showForm(aDraft(1), 0)
+    fireEvent.click(screen.getByRole('button', { name: 'Add a question' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Add a choice' }))
+    expect(alertsOf(form.draft())[0]?.['question']).toEqual({
+      text: {},
+      choices: ['choice-1', 'choice-2', 'choice-3'].map((id) => ({ id, text: {} })),
+    })
+  })
+
+  it('has no field beside a CAP message for what the message says; what stands there can be taken out', async () => {
+    const [first] = alertsOf(aDraft(1))
+    const cap = {
+      identifier: 'a',
+      sender: 'a@example.org',
+      sent: '2030-05-01T09:00:00+09:00',
+      status: 'Exercise',
+      msgType: 'Alert',
+      scope: 'Public',
+    }
+    const form = await showForm({ ...aDraft(1), alerts: [{ ...first, cap, severity: 'Severe' }] }, 0)
+    const there = BESIDE_CAP.filter((name) => {
+      try {
+        form.field('alerts', 0, name)
+        return true
+      } catch {
+        return false
+      }
+    })
+    expect(there).toEqual(['severity'])
+    fireEvent.click(form.field('alerts', 0, 'severity'))
+    expect(alertsOf(form.draft())[0]).toEqual({ ...first, cap })
+  })
+
+  it('stands whatever is in the draft', async () => {
+    const odd = {
+      id: 7,
+      at: null,
+      phases: 'x',
+      channels: [3],
+      texts: [1],
+      area: 'y',
+      references: {},
+      sources: [null, 4],
+      expected: [1],
+      question: 'q',
+      cellBroadcast: [],
+      severity: {},
+      parameters: ['z'],
+    }
+    const form = await showForm({ ...aDraft(1), languages: 'ja', sources: [], alerts: [odd] }, 0)
+    expect(form.field('alerts', 0, 'at')).toBeTruthy()
+    expect(screen.getByRole('heading', { name: 'For the trainer' })).toBeTruthy()
+  })
+})
+
+describe('the form of a scenario', () => {
+  it('has a field for everything that the format has', async () => {
+    const head = { ...FULL, kind: 'recorded', account: {}, area: { name: {} }, notes: [{}] }
+    const form = await showForm(head)
+    const missing = Object.keys(scenarioHeadSchema.shape).filter((name) => {
+      if (['$schema', 'format', 'alerts'].includes(name)) return false
+      try {
+        form.field(name)
+        return false
+      } catch {
+        return true
+      }
+    })
+    expect(missing).toEqual([])
+  })
+
+  it('takes the texts of a language along when it is taken out', async () => {
+    const form = await showForm(aDraft(1))
+    fireEvent.click(screen.getByRole('button', { name: 'Remove: English' }))
+    expect(form.draft()['languages']).toEqual(['ja'])
+    expect(alertsOf(form.draft())[0]?.['texts']).toEqual({ ja: '警報1' })
+  })
+
+  it('reads countries in any case and with anything between them', async () => {
+    const form = await showForm(aDraft(1))
+    type(form.field('countries'), 'jp, Kr')
+    expect(form.draft()['countries']).toEqual(['JP', 'KR'])
+    expect(screen.getByText('Japan, South Korea')).toBeTruthy()
+  })
+
+  it('takes whatever names a source along when its id changes', async () => {
+    const form = await showForm(FULL)
+    const id = form.field('sources', 'report', '#id')
+    type(id, 'city')
+    fireEvent.keyDown(id, { key: 'Enter' })
+    expect(form.draft()['sources']).toEqual({ city: { title: 'A report' } })
+    expect(alertsOf(form.draft())[1]).toMatchObject({ sources: ['city'], expected: [{ sources: ['city'] }] })
+  })
+})
