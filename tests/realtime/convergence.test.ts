@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { LIMITS } from '@alert-replay/server/limits.ts'
 import { memoryStorage } from '@alert-replay/server/storage/memory.ts'
 import type { Command } from '@alert-replay/shared/command.ts'
 import { HEARTBEAT_MS } from '@alert-replay/shared/protocol-version.ts'
@@ -25,8 +26,7 @@ const storage = recording(memoryStorage())
 let server: TestServer
 beforeAll(async () => {
   const plenty = { points: 1_000_000, duration: 1 }
-  const rest = { saves: plenty, feeds: plenty, exports: plenty }
-  const limits = { messages: plenty, wrongCodes: plenty, drills: plenty, ...rest }
+  const limits = { ...LIMITS, messages: plenty, drills: plenty }
   server = await startServer({ scenarios: [scenario], storage, limits })
 })
 afterAll(() => server.stop())

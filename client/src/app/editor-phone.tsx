@@ -1,7 +1,7 @@
 import type { Scenario } from '@alert-replay/shared/scenario.ts'
 import { useEffect, useState } from 'react'
 import { openLocalDrill, type LocalDrill } from '../drill/local-drill.ts'
-import { Phone } from '../features/phone/phone.tsx'
+import { DrawnPhone } from '../features/phone/drawn-phone.tsx'
 import styles from './editor-phone.module.css'
 
 /** A phone beside the form: all that came before is there, and the last alert comes now. Nothing leaves this page. */
@@ -23,5 +23,5 @@ export function EditorPhone({ scenario }: { readonly scenario: Scenario }) {
       opened.close()
     }
   }, [scenario])
-  return <div className={styles.phone}>{drill && <Phone drill={drill.phone} framed />}</div>
+  return <div className={styles.phone}>{drill && <DrawnPhone drill={drill.phone} />}</div>
 }
