@@ -1,5 +1,5 @@
 import { WORDINGS } from '@alert-replay/shared/alert.ts'
-import { useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageName } from '../../../lib/language-name.ts'
 import { useLanguage } from '../../../lib/use-language.ts'
@@ -10,6 +10,7 @@ import { Problems } from './field.tsx'
 import styles from './form.module.css'
 import { useForm } from './form-context.ts'
 import { PickField } from './pick-field.tsx'
+import { samePlace } from './renders-on.ts'
 import { TextCounters } from './text-counters.tsx'
 import { TextField } from './text-field.tsx'
 import { fieldsOf, textAt } from './written.ts'
@@ -52,7 +53,13 @@ const wordsIn = (value: unknown): string =>
   typeof value === 'string' ? value : textAt(fieldsOf(value)['body']) + textAt(fieldsOf(value)['note'])
 
 /** The text of an alert in one language: its words, how they are known, and how much of them fits where. */
-export function TextColumn({ place, value, language, isRecorded, isNeeded = false }: TextColumnProps) {
+export const TextColumn = memo(function TextColumnOf({
+  place,
+  value,
+  language,
+  isRecorded,
+  isNeeded = false,
+}: TextColumnProps) {
   const { t } = useTranslation(['editor-form', 'common', 'alerts'])
   const reader = useLanguage()
   const { set, sources, problemsAt } = useForm()
@@ -162,6 +169,17 @@ export function TextColumn({ place, value, language, isRecorded, isNeeded = fals
         </p>
       )}
     </section>
+  )
+}, sameText)
+
+/** A letter in one language costs the others nothing. */
+function sameText(before: TextColumnProps, after: TextColumnProps): boolean {
+  return (
+    samePlace(before.place, after.place) &&
+    before.value === after.value &&
+    before.language === after.language &&
+    before.isRecorded === after.isRecorded &&
+    before.isNeeded === after.isNeeded
   )
 }
 

@@ -1,5 +1,5 @@
 import { CERTAINTIES, SEVERITIES, URGENCIES } from '@alert-replay/shared/alert.ts'
-import { Fragment, useId, useRef, type KeyboardEvent } from 'react'
+import { Fragment, type KeyboardEvent, memo, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { fieldId } from '../field-id.ts'
@@ -10,34 +10,38 @@ import styles from './form.module.css'
 import { useForm } from './form-context.ts'
 import { Part } from './part.tsx'
 import { textAt } from './written.ts'
+import { rendersOn } from './renders-on.ts'
 
 /** How grave, how certain and how soon: the first two as one choice in a table, for they are judged together. */
-export function WeightPart({ place, alert, fromCap }: AlertPartProps) {
-  const { t } = useTranslation(['editor-form', 'alerts'])
-  return (
-    <Part title={t('weight.title')} hint={t('weight.hint')}>
-      {!fromCap('severity') && !fromCap('certainty') && <Matrix place={place} alert={alert} />}
-      {!fromCap('urgency') && (
-        <div className={styles.row}>
-          <SelectField
-            place={[...place, 'urgency']}
-            value={alert['urgency']}
-            label={t('alerts:cap.urgency')}
-            hint={t('weight.urgencyHint')}
-            none={t('weight.notGiven')}
-            options={URGENCIES.map((value) => ({
-              value,
-              name: t('weight.means', {
-                word: t(`alerts:capValue.${value}`),
-                meaning: t(`weight.urgency.${value}`),
-              }),
-            }))}
-          />
-        </div>
-      )}
-    </Part>
-  )
-}
+export const WeightPart = memo(
+  function WeightPartOf({ place, alert, fromCap }: AlertPartProps) {
+    const { t } = useTranslation(['editor-form', 'alerts'])
+    return (
+      <Part title={t('weight.title')} hint={t('weight.hint')}>
+        {!fromCap('severity') && !fromCap('certainty') && <Matrix place={place} alert={alert} />}
+        {!fromCap('urgency') && (
+          <div className={styles.row}>
+            <SelectField
+              place={[...place, 'urgency']}
+              value={alert['urgency']}
+              label={t('alerts:cap.urgency')}
+              hint={t('weight.urgencyHint')}
+              none={t('weight.notGiven')}
+              options={URGENCIES.map((value) => ({
+                value,
+                name: t('weight.means', {
+                  word: t(`alerts:capValue.${value}`),
+                  meaning: t(`weight.urgency.${value}`),
+                }),
+              }))}
+            />
+          </div>
+        )}
+      </Part>
+    )
+  },
+  rendersOn(['severity', 'certainty', 'urgency']),
+)
 
 function Matrix({ place, alert }: Pick<AlertPartProps, 'place' | 'alert'>) {
   const { t } = useTranslation(['editor-form', 'alerts'])
