@@ -1,4 +1,6 @@
 import { WORDINGS } from '@alert-replay/shared/alert.ts'
+import { DEFAULT_LANGUAGE } from '@alert-replay/shared/cap/message.ts'
+import { languageOf } from '@alert-replay/shared/language.ts'
 import { memo, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageName } from '../../../lib/language-name.ts'
@@ -13,13 +15,15 @@ import { PickField } from './pick-field.tsx'
 import { samePlace } from './renders-on.ts'
 import { TextCounters } from './text-counters.tsx'
 import { TextField } from './text-field.tsx'
-import { fieldsOf, textAt } from './written.ts'
+import { fieldsOf, listAt, textAt } from './written.ts'
 
 interface TextColumnProps {
   readonly place: Place
   readonly value: unknown
   readonly language: string
   readonly isRecorded: boolean
+  /** The CAP message that the alert is, where it is one: its words stand in for those that are not written here. */
+  readonly cap?: unknown
   /** Nothing of the scenario may lack this language. */
   readonly isNeeded?: boolean
 }
@@ -58,6 +62,7 @@ export const TextColumn = memo(function TextColumnOf({
   value,
   language,
   isRecorded,
+  cap,
   isNeeded = false,
 }: TextColumnProps) {
   const { t } = useTranslation(['editor-form', 'common', 'alerts'])
@@ -70,6 +75,7 @@ export const TextColumn = memo(function TextColumnOf({
   const isPlain = typeof value === 'string' || (value === undefined && !isRecorded)
   const write = (field: string, to: unknown): void =>
     set(isPlain && field === 'body' ? place : [...place, field], to)
+  const sent = sentIn(cap, language)
   const isUnknown = text['wording'] === 'unknown'
   const whole = ['headline', 'body', 'instruction']
     .map((field) => textAt(text[field]))
@@ -86,6 +92,7 @@ export const TextColumn = memo(function TextColumnOf({
         place={[...place, 'headline']}
         value={text['headline']}
         label={t('texts.headline')}
+        placeholder={textAt(sent['headline'])}
         hint={t('texts.headlineHint')}
         lang={language}
         onText={(to) => write('headline', to)}
@@ -95,6 +102,7 @@ export const TextColumn = memo(function TextColumnOf({
           place={[...place, 'body']}
           value={text['body']}
           label={t('texts.body')}
+          placeholder={textAt(sent['description'])}
           hint={t('texts.bodyHint')}
           lang={language}
           rows={5}
@@ -179,9 +187,16 @@ function sameText(before: TextColumnProps, after: TextColumnProps): boolean {
     before.value === after.value &&
     before.language === after.language &&
     before.isRecorded === after.isRecorded &&
-    before.isNeeded === after.isNeeded
+    before.isNeeded === after.isNeeded &&
+    before.cap === after.cap
   )
 }
+
+/** What the message says in a language. */
+const sentIn = (cap: unknown, language: string): Readonly<Record<string, unknown>> =>
+  listAt(fieldsOf(cap)['info'])
+    .map(fieldsOf)
+    .find((info) => languageOf(textAt(info['language']) || DEFAULT_LANGUAGE) === language) ?? {}
 
 const wordingOf = (wording: unknown, isRecorded: boolean): string =>
   WORDINGS.find((one) => one === wording) ?? (isRecorded ? 'unknown' : 'written')

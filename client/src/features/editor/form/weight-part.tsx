@@ -16,27 +16,26 @@ import { rendersOn } from './renders-on.ts'
 export const WeightPart = memo(
   function WeightPartOf({ place, alert, fromCap }: AlertPartProps) {
     const { t } = useTranslation(['editor-form', 'alerts'])
+    if (fromCap('severity')) return null
     return (
       <Part title={t('weight.title')} hint={t('weight.hint')}>
-        {!fromCap('severity') && !fromCap('certainty') && <Matrix place={place} alert={alert} />}
-        {!fromCap('urgency') && (
-          <div className={styles.row}>
-            <SelectField
-              place={[...place, 'urgency']}
-              value={alert['urgency']}
-              label={t('alerts:cap.urgency')}
-              hint={t('weight.urgencyHint')}
-              none={t('weight.notGiven')}
-              options={URGENCIES.map((value) => ({
-                value,
-                name: t('weight.means', {
-                  word: t(`alerts:capValue.${value}`),
-                  meaning: t(`weight.urgency.${value}`),
-                }),
-              }))}
-            />
-          </div>
-        )}
+        <Matrix place={place} alert={alert} />
+        <div className={styles.row}>
+          <SelectField
+            place={[...place, 'urgency']}
+            value={alert['urgency']}
+            label={t('alerts:cap.urgency')}
+            hint={t('weight.urgencyHint')}
+            none={t('weight.notGiven')}
+            options={URGENCIES.map((value) => ({
+              value,
+              name: t('weight.means', {
+                word: t(`alerts:capValue.${value}`),
+                meaning: t(`weight.urgency.${value}`),
+              }),
+            }))}
+          />
+        </div>
       </Part>
     )
   },
