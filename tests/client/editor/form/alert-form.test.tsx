@@ -194,7 +194,7 @@ describe('the form of an alert', () => {
       area: { name: { en: 'Here', ko: '여기' }, codes: [{ scheme: 'ISO 3166-1', value: 'JP' }] },
     }
     const form = await showForm({ ...FULL, alerts: [...alertsOf(aDraft(1)), own] }, 1)
-    fireEvent.click(await screen.findByRole('checkbox', { name: 'Kagoshima' }))
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Kagoshima' }))
     fireEvent.click(screen.getByRole('checkbox', { name: 'Okinawa' }))
     fireEvent.click(screen.getByRole('button', { name: 'Name it after the prefectures chosen' }))
     expect(alertsOf(form.draft())[1]?.['area']).toEqual({
