@@ -16,10 +16,12 @@ export const shipped = scenarioFilesIn(fixturesDir).map((file) => ({
   text: readFileSync(join(fixturesDir, `${idOf(file)}.json`), 'utf8'),
 }))
 
+const drafts = new Map(shipped.map(({ id, text }) => [id, aDraftOf(text)]))
+
 export const aShipped = (id: string): Draft => {
-  const found = shipped.find((one) => one.id === id)
+  const found = drafts.get(id)
   if (!found) throw new Error(`no fixtures/${id}.json`)
-  return aDraftOf(found.text)
+  return found
 }
 
 /** A made-up scenario in three alerts, without a fault. */

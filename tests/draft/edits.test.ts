@@ -246,21 +246,77 @@ describe('[ED4] time', () => {
 })
 
 describe('[ED5] what comes after an alert', () => {
-  holds(
-    'an update, a correction, a lift or a cancellation of any alert of any scenario that ships has no fault',
-    fc.constantFrom(
-      ...shipped.flatMap(({ id }) => alertsOf(aShipped(id)).map((_, index) => ({ id, index }))),
-    ),
-    ({ id, index }) => {
-      for (const kind of FOLLOW_UPS) {
-        const before = aShipped(id)
-        const edit = follow(index, kind)
-        const next = edit.apply(before)
-        expect(problemsOf(id, next), `${id} ${index} ${kind}`).toEqual([])
-        const selected = edit.selects?.(next, before) ?? -1
-        expect(alertsOf(next)[selected]).toMatchObject({ references: [idsOf(before)[index]] })
-        expect(alertsOf(next).filter((_, i) => i !== selected)).toEqual(alertsOf(before))
+  it.each(shipped)(
+    'an update, a correction, a lift or a cancellation of any alert of $id has no fault',
+    ({ id }) => {
+      const before = aShipped(id)
+      for (const [index, { id: alertId }] of alertsOf(before).entries()) {
+        for (const kind of FOLLOW_UPS) {
+          const edit = follow(index, kind)
+          const next = edit.apply(before)
+          expect(problemsOf(id, next), `${String(alertId)}: ${kind}`).toEqual([])
+          const selected = edit.selects?.(next, before) ?? -1
+          expect(alertsOf(next)[selected]).toMatchObject({ references: [alertId] })
+          expect(alertsOf(next).filter((_, i) => i !== selected)).toEqual(alertsOf(before))
+        }
       }
+    },
+  )
+
+  const anAt = fc.constantFrom(
+    '09:00',
+    '09:59:59',
+    '2030-05-01T23:59',
+    '2030-05-02T09:00:01',
+    '+0s',
+    '+90s',
+    '+366d',
+  )
+  const aValidAlert = fc.record(
+    {
+      at: anAt,
+      precision: fc.constantFrom('second', 'minute', 'order'),
+      phases: fc.constantFrom(['warning'], ['shelter', 'test'], ['cancelled']),
+      channels: fc.constantFrom(['app'], ['cell-broadcast', 'radio']),
+      texts: fc.constantFrom({ en: 'One' }, { en: { body: 'One', wording: 'written' }, ko: '하나' }),
+      expires: fc.constantFrom('+367d', '+366d'),
+      severity: fc.constantFrom('Extreme', 'Unknown'),
+      area: fc.constant({ name: { en: 'Here' }, circles: ['1,2 3'] }),
+      id: fc.constantFrom('one', 'a'.repeat(80), `${'a'.repeat(70)}-update`),
+    },
+    { requiredKeys: ['at', 'phases', 'channels', 'texts', 'id'] },
+  )
+  const aValidDraft = fc
+    .record({
+      start: fc.constantFrom('2030-05-01T09:00+09:00', '2030-05-01T09:00:00Z'),
+      alerts: fc.uniqueArray(aValidAlert, { minLength: 1, maxLength: 3, selector: ({ id }) => id }),
+    })
+    .map((fields): Draft => ({ ...A_DRAFT, ...fields }))
+    .map((draft) => {
+      const times = offsetsIn(draft)
+      const alerts = alertsOf(draft)
+        .map((alert, i) => ({ alert, time: times[i] ?? 0 }))
+        .sort((a, b) => a.time - b.time)
+      return { ...draft, alerts: alerts.map(({ alert }) => alert) }
+    })
+    .filter((draft) => problemsOf('a-draft', draft).length === 0)
+
+  holds(
+    'in a scenario without a fault whatever follows, and whatever follows that, has none',
+    fc.tuple(
+      aValidDraft,
+      fc.array(fc.tuple(fc.nat({ max: 5 }), fc.constantFrom(...FOLLOW_UPS)), { maxLength: 5 }),
+    ),
+    ([first, follows]) => {
+      let draft: Draft = first
+      for (const [index, kind] of follows) draft = follow(index % alertsOf(draft).length, kind).apply(draft)
+      expect(alertsOf(draft)).toHaveLength(alertsOf(first).length + follows.length)
+      expect(problemsOf('a-draft', draft)).toEqual([])
+      expect(problemsOf('a-draft', duplicateAlert(0).apply(draft))).toEqual([])
+      expect(problemsOf('a-draft', addAlert(0).apply(draft))).toEqual([])
+      // What is removed again leaves no fault either.
+      for (const _ of follows) draft = removeAlert(0).apply(draft)
+      expect(problemsOf('a-draft', draft).filter(({ path }) => path.length > 1)).toEqual([])
     },
   )
 

@@ -81,6 +81,7 @@ export function AlertList({ editor }: AlertListProps) {
         aria-label={t('list.label')}
         aria-activedescendant={`${id}-${active}`}
         className={styles.scroller}
+        style={{ blockSize: `calc(${getTotalSize()}px + 2px)` }}
         onKeyDown={onKeyDown}
       >
         <div className={styles.rows} style={{ blockSize: getTotalSize() }} role="presentation">

@@ -16,13 +16,23 @@ export function focusField(place: Place, within: ParentNode = document): boolean
     const element = within.querySelector(`#${CSS.escape(fieldId(place.slice(0, length)))}`)
     if (!(element instanceof HTMLElement)) continue
     for (let around = element.closest('details'); around; around = parentFold(around)) around.open = true
-    const target = element.matches(FOCUSABLE) ? element : element.querySelector<HTMLElement>(FOCUSABLE)
+    const target = targetIn(element, place.slice(0, length))
     if (!target) continue
     target.scrollIntoView({ block: 'center' })
     target.focus({ preventScroll: true })
     return true
   }
   return false
+}
+
+/** Of several fields the one that is marked as wrong; of a text its words; else the first. */
+function targetIn(element: HTMLElement, place: Place): HTMLElement | null {
+  if (element.matches(FOCUSABLE)) return element
+  return (
+    element.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+    element.querySelector<HTMLElement>(`#${CSS.escape(fieldId([...place, 'body']))}`) ??
+    element.querySelector<HTMLElement>(FOCUSABLE)
+  )
 }
 
 const parentFold = (fold: HTMLDetailsElement): HTMLDetailsElement | null =>

@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import { PHASE_SHAPES } from '../../lib/phase-shape.ts'
 import { Button } from '../../ui/button.tsx'
 import { Shape } from '../../ui/shape.tsx'
-import { retimeTo } from './edits.ts'
+import { dropAt, retimeTo } from './edits.ts'
 import type { Editor } from './editor-store.ts'
 import { rowTime, timeAt } from './row-time.ts'
 import { rowsOf, startOf } from './rows.ts'
@@ -81,7 +81,8 @@ export function TimelineEditor({ editor }: TimelineEditorProps) {
     if (isMoving) setDrag({ index: current.index, offsetMs: toOffset(clientX, dragged.at), isMoving })
   }
   const onPointerUp = (): void => {
-    if (drag?.isMoving) move(drag.index, drag.offsetMs)
+    if (drag?.isMoving && rows[drag.index]?.offsetMs !== drag.offsetMs)
+      editor.edit(dropAt(drag.index, drag.offsetMs))
     pressed.current = undefined
     setDrag(undefined)
   }

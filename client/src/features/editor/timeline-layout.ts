@@ -84,6 +84,8 @@ const STEPS_MS = [
   7_200_000, 10_800_000, 21_600_000, 43_200_000, 86_400_000,
 ]
 
+const LABEL_PX = 50
+
 /** Where the axis is labelled: even steps, no closer than `leastPx`. */
 export function ticksOf(span: Span, width: number, leastPx = 90): readonly number[] {
   if (width <= 0) return []
@@ -91,7 +93,9 @@ export function ticksOf(span: Span, width: number, leastPx = 90): readonly numbe
   let step = STEPS_MS.find((ms) => ms * pxPerMs >= leastPx) ?? 86_400_000
   while (step * pxPerMs < leastPx) step *= 2
   const ticks: number[] = []
-  for (let at = Math.ceil(span.fromMs / step) * step; at <= span.toMs; at += step) ticks.push(at)
+  // A label stands behind its line, and needs room there.
+  const lastMs = span.toMs - LABEL_PX / pxPerMs
+  for (let at = Math.ceil(span.fromMs / step) * step; at <= lastMs; at += step) ticks.push(at)
   return ticks
 }
 

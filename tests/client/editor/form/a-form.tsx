@@ -3,11 +3,12 @@ import type { Edit } from '@alert-replay/shared/draft/edits.ts'
 import { render } from '@testing-library/react'
 import i18next from 'i18next'
 import { Suspense, useState } from 'react'
+import { AREA_PARTS } from '../../../../client/src/features/editor/form/area-parts.ts'
 import { AlertForm } from '../../../../client/src/features/editor/form/alert-form.tsx'
 import { HeadForm } from '../../../../client/src/features/editor/form/head-form.tsx'
 import { fieldId, type Place } from '../../../../client/src/features/editor/field-id.ts'
 
-export const NAMESPACES = ['editor-form', 'alerts', 'scenario', 'common', 'map']
+const NAMESPACES = ['editor-form', 'alerts', 'scenario', 'common', 'map']
 
 export interface ShownForm {
   /** The draft after every edit so far. */
@@ -19,6 +20,8 @@ export interface ShownForm {
 /** The form of an alert, or of the scenario where there is no index, with the problems that its draft has. */
 export async function showForm(first: Draft, index?: number): Promise<ShownForm> {
   await i18next.loadNamespaces(NAMESPACES)
+  // The map's shapes are large: nothing waits for them by the clock.
+  await AREA_PARTS.load()
   let now = first
   const edits: Edit[] = []
   function Host() {

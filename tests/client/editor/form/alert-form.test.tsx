@@ -188,6 +188,48 @@ describe('the form of an alert', () => {
     expect(alertsOf(form.draft())[0]).toEqual({ ...first, cap })
   })
 
+  it('writes prefectures as codes beside the others, and names the area after them', async () => {
+    const own = {
+      ...A_FULL_ALERT,
+      area: { name: { en: 'Here', ko: '여기' }, codes: [{ scheme: 'ISO 3166-1', value: 'JP' }] },
+    }
+    const form = await showForm({ ...FULL, alerts: [...alertsOf(aDraft(1)), own] }, 1)
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Kagoshima' }))
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Okinawa' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Name it after the prefectures chosen' }))
+    expect(alertsOf(form.draft())[1]?.['area']).toEqual({
+      name: { en: 'Kagoshima, Okinawa', ko: '여기', ja: '鹿児島県、沖縄県' },
+      codes: [
+        { scheme: 'JIS X 0401', value: '46' },
+        { scheme: 'JIS X 0401', value: '47' },
+        { scheme: 'ISO 3166-1', value: 'JP' },
+      ],
+    })
+  })
+
+  it('adds an area that is pasted, and says why another cannot be read', async () => {
+    const form = await showForm(FULL, 1)
+    const box = screen.getByRole('textbox', { name: 'CAP or GeoJSON' })
+    const add = screen.getByRole('button', { name: 'Add to this area' })
+    type(box, 'a harbour')
+    fireEvent.click(add)
+    expect(box.getAttribute('aria-invalid')).toBe('true')
+    expect(form.edits()).toEqual([])
+    type(box, '<area><areaDesc>Pier</areaDesc><circle>35.2,136.9 3</circle></area>')
+    fireEvent.click(add)
+    expect(alertsOf(form.draft())[1]?.['area']).toEqual({ ...A_FULL_ALERT.area, circles: ['35.2,136.9 3'] })
+    expect(screen.getByText('Added: 0 polygons, 1 circles, 0 codes.')).toBeTruthy()
+  })
+
+  it('gives an alert an area of its own, beginning with that of the scenario, and takes it away', async () => {
+    const area = { name: { en: 'Harbour', ja: '港' } }
+    const form = await showForm({ ...aDraft(1), area }, 0)
+    fireEvent.click(screen.getByRole('button', { name: 'Another area for this alert' }))
+    expect(alertsOf(form.draft())[0]?.['area']).toEqual(area)
+    fireEvent.click(screen.getByRole('button', { name: "Take the scenario's area again" }))
+    expect(alertsOf(form.draft())).toEqual(alertsOf(aDraft(1)))
+  })
+
   it('stands whatever is in the draft', async () => {
     const odd = {
       id: 7,

@@ -1,6 +1,6 @@
 import { BESIDE_CAP } from '@alert-replay/shared/scenario-schema.ts'
 import { retime } from '@alert-replay/shared/draft/edits.ts'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldId, type Place } from '../field-id.ts'
 import { alertsIn, rowsOf } from '../rows.ts'
@@ -43,8 +43,13 @@ export function AlertForm({ place, ...props }: AlertFormProps) {
     head: draft,
     fromCap: (field) => isCap && BESIDE_CAP.some((one) => one === field),
   }
+  // Parts are not drawn again for every letter elsewhere: what they call knows the newest draft.
+  const newest = useRef(draft)
+  useEffect(() => {
+    newest.current = draft
+  }, [draft])
   const settle = (): void => {
-    const rows = rowsOf(draft)
+    const rows = rowsOf(newest.current)
     const offsetMs = rows[index]?.offsetMs
     if (offsetMs === undefined) return
     const before = rows[index - 1]?.offsetMs ?? offsetMs

@@ -1,4 +1,5 @@
 import { SERIAL_SCOPES } from '@alert-replay/shared/alert.ts'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { fieldId, type Place } from '../field-id.ts'
@@ -12,37 +13,41 @@ import { useForm } from './form-context.ts'
 import { Fold } from './part.tsx'
 import { TextField } from './text-field.tsx'
 import { fieldsOf, listAt } from './written.ts'
+import { rendersOn } from './renders-on.ts'
 
 /** What systems exchange beside the words: codes, parameters, the numbers of a cell broadcast, the CAP message. */
-export function CapPart({ place, alert, fromCap }: AlertPartProps) {
-  const { t } = useTranslation('editor-form')
-  const { problemsAt } = useForm()
-  const fields = ['eventCodes', 'parameters', 'cellBroadcast', 'cap'] as const
-  const count = fields.reduce((sum, field) => sum + sizeOf(alert[field]), 0)
-  const isWrong = fields.some((field) => problemsAt([...place, field]).length > 0)
-  return (
-    <Fold title={t('cap.title')} hint={t('cap.hint')} count={count} isWrong={isWrong}>
-      {(['eventCodes', 'parameters'] as const).map(
-        (field) =>
-          !fromCap(field) && (
-            <Entries
-              key={field}
-              place={[...place, field]}
-              value={alert[field]}
-              label={t(`cap.${field}`)}
-              hint={t(`cap.${field}Hint`)}
-              addLabel={t(`cap.add.${field}`)}
-              fresh={() => ({ name: '', value: '' })}
-            >
-              {(entry, own) => <NamedValueFields entry={entry} place={own} />}
-            </Entries>
-          ),
-      )}
-      <CellBroadcastFields place={[...place, 'cellBroadcast']} value={alert['cellBroadcast']} />
-      {alert['cap'] !== undefined && <CapBlock place={[...place, 'cap']} value={alert['cap']} />}
-    </Fold>
-  )
-}
+export const CapPart = memo(
+  function CapPartOf({ place, alert, fromCap }: AlertPartProps) {
+    const { t } = useTranslation('editor-form')
+    const { problemsAt } = useForm()
+    const fields = ['eventCodes', 'parameters', 'cellBroadcast', 'cap'] as const
+    const count = fields.reduce((sum, field) => sum + sizeOf(alert[field]), 0)
+    const isWrong = fields.some((field) => problemsAt([...place, field]).length > 0)
+    return (
+      <Fold title={t('cap.title')} hint={t('cap.hint')} count={count} isWrong={isWrong}>
+        {(['eventCodes', 'parameters'] as const).map(
+          (field) =>
+            !fromCap(field) && (
+              <Entries
+                key={field}
+                place={[...place, field]}
+                value={alert[field]}
+                label={t(`cap.${field}`)}
+                hint={t(`cap.${field}Hint`)}
+                addLabel={t(`cap.add.${field}`)}
+                fresh={() => ({ name: '', value: '' })}
+              >
+                {(entry, own) => <NamedValueFields entry={entry} place={own} />}
+              </Entries>
+            ),
+        )}
+        <CellBroadcastFields place={[...place, 'cellBroadcast']} value={alert['cellBroadcast']} />
+        {alert['cap'] !== undefined && <CapBlock place={[...place, 'cap']} value={alert['cap']} />}
+      </Fold>
+    )
+  },
+  rendersOn(['eventCodes', 'parameters', 'cellBroadcast']),
+)
 
 const sizeOf = (value: unknown): number =>
   value === undefined ? 0 : Array.isArray(value) ? listAt(value).length : 1

@@ -3,6 +3,8 @@ import type { Place } from '../field-id.ts'
 
 /** Problems by the place they are at, and by every place around it. */
 export interface ProblemIndex {
+  /** Two indexes with one signature say the same. */
+  readonly signature: string
   readonly at: (place: Place, only?: 'itself') => readonly Problem[]
 }
 
@@ -13,14 +15,17 @@ const keyOf = (place: Place): string => JSON.stringify(place)
 export function indexProblems(problems: readonly Problem[], within: Place): ProblemIndex {
   const itself = new Map<string, Problem[]>()
   const inside = new Map<string, Problem[]>()
-  for (const problem of problems) {
-    if (!within.every((part, i) => problem.path[i] === part)) continue
+  const own = problems.filter(({ path }) => within.every((part, i) => path[i] === part))
+  for (const problem of own) {
     add(itself, keyOf(problem.path), problem)
     for (let length = within.length; length <= problem.path.length; length++) {
       add(inside, keyOf(problem.path.slice(0, length)), problem)
     }
   }
-  return { at: (place, only) => (only ? itself : inside).get(keyOf(place)) ?? NONE }
+  return {
+    signature: JSON.stringify([within, own]),
+    at: (place, only) => (only ? itself : inside).get(keyOf(place)) ?? NONE,
+  }
 }
 
 function add(index: Map<string, Problem[]>, key: string, problem: Problem): void {

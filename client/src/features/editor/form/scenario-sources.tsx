@@ -40,19 +40,11 @@ export function ScenarioSources({ value, isRecorded, onEdit }: ScenarioSourcesPr
               name={name}
               source={source}
               onName={(to) => onEdit(renameSource(name, to))}
+              onRemove={() => {
+                set(['sources', name], undefined)
+                add.current?.focus()
+              }}
             />
-            <p className={styles.entryButtons}>
-              <Button
-                look="quiet"
-                aria-label={t('list.drop', { name })}
-                onClick={() => {
-                  set(['sources', name], undefined)
-                  add.current?.focus()
-                }}
-              >
-                {t('list.remove')}
-              </Button>
-            </p>
           </li>
         ))}
       </ol>
@@ -81,9 +73,10 @@ interface SourceFieldsProps {
   readonly name: string
   readonly source: unknown
   readonly onName: (name: string) => void
+  readonly onRemove: () => void
 }
 
-function SourceFields({ place, name, source, onName }: SourceFieldsProps) {
+function SourceFields({ place, name, source, onName, onRemove }: SourceFieldsProps) {
   const { t } = useTranslation('editor-form')
   const fields = fieldsOf(source)
   return (
@@ -138,6 +131,11 @@ function SourceFields({ place, name, source, onName }: SourceFieldsProps) {
         hint={t('scenario.sourceNoteHint')}
         rows={2}
       />
+      <p>
+        <Button look="quiet" aria-label={t('list.drop', { name })} onClick={onRemove}>
+          {t('list.remove')}
+        </Button>
+      </p>
     </details>
   )
 }

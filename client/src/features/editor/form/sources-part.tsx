@@ -1,4 +1,5 @@
 import { SUPPORTS } from '@alert-replay/shared/alert.ts'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Place } from '../field-id.ts'
 import type { AlertPartProps } from './alert-part.ts'
@@ -10,30 +11,34 @@ import { useForm } from './form-context.ts'
 import { LocalizedField } from './localized-field.tsx'
 import { Part } from './part.tsx'
 import { fieldsOf } from './written.ts'
+import { rendersOn } from './renders-on.ts'
 
 /** Which sources tell of an alert, and what of it each of them tells. */
-export function SourcesPart({ place, alert }: AlertPartProps) {
-  const { t } = useTranslation('editor-form')
-  const { sources } = useForm()
-  return (
-    <Part title={t('sources.title')} hint={t('sources.hint')}>
-      <Entries
-        place={[...place, 'sources']}
-        value={alert['sources']}
-        label={t('sources.list')}
-        addLabel={t('sources.add')}
-        fresh={(there) => {
-          const cited = new Set(
-            there.map((entry) => (typeof entry === 'string' ? entry : fieldsOf(entry)['id'])),
-          )
-          return sources.find(({ id }) => !cited.has(id))?.id ?? sources[0]?.id ?? 'source'
-        }}
-      >
-        {(entry, own) => <Citation entry={entry} place={own} />}
-      </Entries>
-    </Part>
-  )
-}
+export const SourcesPart = memo(
+  function SourcesPartOf({ place, alert }: AlertPartProps) {
+    const { t } = useTranslation('editor-form')
+    const { sources } = useForm()
+    return (
+      <Part title={t('sources.title')} hint={t('sources.hint')}>
+        <Entries
+          place={[...place, 'sources']}
+          value={alert['sources']}
+          label={t('sources.list')}
+          addLabel={t('sources.add')}
+          fresh={(there) => {
+            const cited = new Set(
+              there.map((entry) => (typeof entry === 'string' ? entry : fieldsOf(entry)['id'])),
+            )
+            return sources.find(({ id }) => !cited.has(id))?.id ?? sources[0]?.id ?? 'source'
+          }}
+        >
+          {(entry, own) => <Citation entry={entry} place={own} />}
+        </Entries>
+      </Part>
+    )
+  },
+  rendersOn(['sources']),
+)
 
 /** Without more said, a source tells of the event and its time. */
 const USUAL = ['event', 'time'] as const

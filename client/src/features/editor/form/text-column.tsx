@@ -1,5 +1,7 @@
 import { WORDINGS } from '@alert-replay/shared/alert.ts'
-import { useId, useState } from 'react'
+import { DEFAULT_LANGUAGE } from '@alert-replay/shared/cap/message.ts'
+import { languageOf } from '@alert-replay/shared/language.ts'
+import { memo, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageName } from '../../../lib/language-name.ts'
 import { useLanguage } from '../../../lib/use-language.ts'
@@ -10,15 +12,18 @@ import { Problems } from './field.tsx'
 import styles from './form.module.css'
 import { useForm } from './form-context.ts'
 import { PickField } from './pick-field.tsx'
+import { samePlace } from './renders-on.ts'
 import { TextCounters } from './text-counters.tsx'
 import { TextField } from './text-field.tsx'
-import { fieldsOf, textAt } from './written.ts'
+import { fieldsOf, listAt, textAt } from './written.ts'
 
 interface TextColumnProps {
   readonly place: Place
   readonly value: unknown
   readonly language: string
   readonly isRecorded: boolean
+  /** The CAP message that the alert is, where it is one: its words stand in for those that are not written here. */
+  readonly cap?: unknown
   /** Nothing of the scenario may lack this language. */
   readonly isNeeded?: boolean
 }
@@ -52,7 +57,14 @@ const wordsIn = (value: unknown): string =>
   typeof value === 'string' ? value : textAt(fieldsOf(value)['body']) + textAt(fieldsOf(value)['note'])
 
 /** The text of an alert in one language: its words, how they are known, and how much of them fits where. */
-export function TextColumn({ place, value, language, isRecorded, isNeeded = false }: TextColumnProps) {
+export const TextColumn = memo(function TextColumnOf({
+  place,
+  value,
+  language,
+  isRecorded,
+  cap,
+  isNeeded = false,
+}: TextColumnProps) {
   const { t } = useTranslation(['editor-form', 'common', 'alerts'])
   const reader = useLanguage()
   const { set, sources, problemsAt } = useForm()
@@ -63,6 +75,7 @@ export function TextColumn({ place, value, language, isRecorded, isNeeded = fals
   const isPlain = typeof value === 'string' || (value === undefined && !isRecorded)
   const write = (field: string, to: unknown): void =>
     set(isPlain && field === 'body' ? place : [...place, field], to)
+  const sent = sentIn(cap, language)
   const isUnknown = text['wording'] === 'unknown'
   const whole = ['headline', 'body', 'instruction']
     .map((field) => textAt(text[field]))
@@ -79,6 +92,7 @@ export function TextColumn({ place, value, language, isRecorded, isNeeded = fals
         place={[...place, 'headline']}
         value={text['headline']}
         label={t('texts.headline')}
+        placeholder={textAt(sent['headline'])}
         hint={t('texts.headlineHint')}
         lang={language}
         onText={(to) => write('headline', to)}
@@ -88,6 +102,7 @@ export function TextColumn({ place, value, language, isRecorded, isNeeded = fals
           place={[...place, 'body']}
           value={text['body']}
           label={t('texts.body')}
+          placeholder={textAt(sent['description'])}
           hint={t('texts.bodyHint')}
           lang={language}
           rows={5}
@@ -163,7 +178,25 @@ export function TextColumn({ place, value, language, isRecorded, isNeeded = fals
       )}
     </section>
   )
+}, sameText)
+
+/** A letter in one language costs the others nothing. */
+function sameText(before: TextColumnProps, after: TextColumnProps): boolean {
+  return (
+    samePlace(before.place, after.place) &&
+    before.value === after.value &&
+    before.language === after.language &&
+    before.isRecorded === after.isRecorded &&
+    before.isNeeded === after.isNeeded &&
+    before.cap === after.cap
+  )
 }
+
+/** What the message says in a language. */
+const sentIn = (cap: unknown, language: string): Readonly<Record<string, unknown>> =>
+  listAt(fieldsOf(cap)['info'])
+    .map(fieldsOf)
+    .find((info) => languageOf(textAt(info['language']) || DEFAULT_LANGUAGE) === language) ?? {}
 
 const wordingOf = (wording: unknown, isRecorded: boolean): string =>
   WORDINGS.find((one) => one === wording) ?? (isRecorded ? 'unknown' : 'written')

@@ -8,6 +8,7 @@ const GSM7 = ['cmam90', 'cmam360', 'gsm600', 'gsm1395'] as const
 /** How long a text is as phones and networks count, and what of it fits where. */
 export function TextCounters({ text }: { readonly text: string }) {
   const { t } = useTranslation('editor-form')
+  if (text === '') return null
   const { gsm7, ucs2, fits } = countersOf(text)
   const unfit = gsm7 === undefined ? unfitOf(text) : undefined
   return (

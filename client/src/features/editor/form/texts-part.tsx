@@ -30,6 +30,7 @@ export function TextsPart({ place, alert, head }: AlertPartProps) {
     value: texts[tag],
     language: tag,
     isRecorded: head['kind'] === 'recorded',
+    cap: alert['cap'],
   })
   return (
     <Part
@@ -72,7 +73,7 @@ export function TextsPart({ place, alert, head }: AlertPartProps) {
           </select>
         </p>
       )}
-      {head['kind'] !== 'recorded' && <WordsAdvice alert={alert} head={head} />}
+      {head['kind'] !== 'recorded' && alert['cap'] === undefined && <WordsAdvice alert={alert} head={head} />}
     </Part>
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { pick } from '@alert-replay/shared/localized.ts'
 import { useReaderLanguage } from '../../../lib/use-language.ts'
@@ -8,6 +8,7 @@ import { SelectField } from './choice-fields.tsx'
 import styles from './form.module.css'
 import { Part } from './part.tsx'
 import { PickField } from './pick-field.tsx'
+import { rendersOn } from './renders-on.ts'
 import type { Draft } from '@alert-replay/shared/draft/draft.ts'
 
 interface TiesPartProps extends AlertPartProps {
@@ -16,7 +17,7 @@ interface TiesPartProps extends AlertPartProps {
 }
 
 /** Which earlier alerts this one updates, lifts or cancels, and of whose message it is a part. */
-export function TiesPart({ place, alert, draft, index }: TiesPartProps) {
+export const TiesPart = memo(function TiesPartOf({ place, alert, draft, index }: TiesPartProps) {
   const { t } = useTranslation('editor-form')
   const reader = useReaderLanguage()
   const rows = rowsOf(draft)
@@ -57,6 +58,16 @@ export function TiesPart({ place, alert, draft, index }: TiesPartProps) {
         />
       </div>
     </Part>
+  )
+}, sameTies)
+
+/** Of two thousand alerts only those before this one count, and only while one of them changes. */
+function sameTies(before: TiesPartProps, after: TiesPartProps): boolean {
+  const [rows, next] = [rowsOf(before.draft), rowsOf(after.draft)]
+  return (
+    rendersOn(['references', 'partOf', 'at'])(before, after) &&
+    before.index === after.index &&
+    (rows === next || next.slice(0, after.index).every((row, i) => row === rows[i]))
   )
 }
 

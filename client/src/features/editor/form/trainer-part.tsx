@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { fieldId, type Place } from '../field-id.ts'
@@ -11,40 +12,44 @@ import { Part } from './part.tsx'
 import { PickField } from './pick-field.tsx'
 import { TextField } from './text-field.tsx'
 import { fieldsOf } from './written.ts'
+import { rendersOn } from './renders-on.ts'
 
 /** What is for the trainer alone: where to stop, what people should do, what to ask. No phone is sent any of it. */
-export function TrainerPart({ place, alert }: AlertPartProps) {
-  const { t } = useTranslation('editor-form')
-  return (
-    <Part title={t('trainer.title')} hint={t('trainer.hint')}>
-      <LocalizedField
-        place={[...place, 'cue']}
-        value={alert['cue']}
-        label={t('trainer.cue')}
-        hint={t('trainer.cueHint')}
-        rows={2}
-      />
-      <Entries
-        place={[...place, 'expected']}
-        value={alert['expected']}
-        label={t('trainer.expected')}
-        hint={t('trainer.expectedHint')}
-        addLabel={t('trainer.addExpected')}
-        fresh={() => ({ action: {} })}
-      >
-        {(entry, own) => <Expected entry={entry} place={own} />}
-      </Entries>
-      <QuestionFields place={[...place, 'question']} value={alert['question']} />
-      <LocalizedField
-        place={[...place, 'notes']}
-        value={alert['notes']}
-        label={t('trainer.notes')}
-        hint={t('trainer.notesHint')}
-        rows={2}
-      />
-    </Part>
-  )
-}
+export const TrainerPart = memo(
+  function TrainerPartOf({ place, alert }: AlertPartProps) {
+    const { t } = useTranslation('editor-form')
+    return (
+      <Part title={t('trainer.title')} hint={t('trainer.hint')}>
+        <LocalizedField
+          place={[...place, 'cue']}
+          value={alert['cue']}
+          label={t('trainer.cue')}
+          hint={t('trainer.cueHint')}
+          rows={2}
+        />
+        <Entries
+          place={[...place, 'expected']}
+          value={alert['expected']}
+          label={t('trainer.expected')}
+          hint={t('trainer.expectedHint')}
+          addLabel={t('trainer.addExpected')}
+          fresh={() => ({ action: {} })}
+        >
+          {(entry, own) => <Expected entry={entry} place={own} />}
+        </Entries>
+        <QuestionFields place={[...place, 'question']} value={alert['question']} />
+        <LocalizedField
+          place={[...place, 'notes']}
+          value={alert['notes']}
+          label={t('trainer.notes')}
+          hint={t('trainer.notesHint')}
+          rows={2}
+        />
+      </Part>
+    )
+  },
+  rendersOn(['cue', 'expected', 'question', 'notes']),
+)
 
 function Expected({ entry, place }: { readonly entry: unknown; readonly place: Place }) {
   const { t } = useTranslation('editor-form')

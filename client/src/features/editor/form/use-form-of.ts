@@ -1,10 +1,10 @@
 import type { Draft } from '@alert-replay/shared/draft/draft.ts'
 import { inTurn, removeAt, setAt, type Edit } from '@alert-replay/shared/draft/edits.ts'
 import type { Problem } from '@alert-replay/shared/problem.ts'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Place } from '../field-id.ts'
 import type { Form, SourceName } from './form-context.ts'
-import { indexProblems } from './problem-index.ts'
+import { indexProblems, type ProblemIndex } from './problem-index.ts'
 import { fieldsOf, isNothing, listAt, textAt } from './written.ts'
 
 export interface FormProps {
@@ -15,7 +15,7 @@ export interface FormProps {
 
 /** What the fields of a form need; the same while neither problems nor what they name has changed. */
 export function useFormOf({ draft, onEdit, problems }: FormProps, within: Place): Form {
-  const index = useMemo(() => indexProblems(problems, within), [problems, within])
+  const index = useProblemIndex(problems, within)
   const { languages: written, sources: described } = draft
   const languages = useMemo(
     () => [...new Set(listAt(written).filter((tag) => typeof tag === 'string' && tag !== ''))] as string[],
@@ -46,6 +46,15 @@ export function useFormOf({ draft, onEdit, problems }: FormProps, within: Place)
     }),
     [onEdit, index, languages, sources],
   )
+}
+
+/** The same index while the problems here are the same, however often the draft was checked. */
+function useProblemIndex(problems: readonly Problem[], within: Place): ProblemIndex {
+  const [held, setHeld] = useState(() => indexProblems(problems, within))
+  const next = useMemo(() => indexProblems(problems, within), [problems, within])
+  if (next.signature === held.signature) return held
+  setHeld(next)
+  return next
 }
 
 export const writing = (place: Place, value: unknown): Edit =>

@@ -1,5 +1,5 @@
 import { CERTAINTIES, SEVERITIES, URGENCIES } from '@alert-replay/shared/alert.ts'
-import { Fragment, useId, useRef, type KeyboardEvent } from 'react'
+import { Fragment, type KeyboardEvent, memo, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { fieldId } from '../field-id.ts'
@@ -10,14 +10,16 @@ import styles from './form.module.css'
 import { useForm } from './form-context.ts'
 import { Part } from './part.tsx'
 import { textAt } from './written.ts'
+import { rendersOn } from './renders-on.ts'
 
 /** How grave, how certain and how soon: the first two as one choice in a table, for they are judged together. */
-export function WeightPart({ place, alert, fromCap }: AlertPartProps) {
-  const { t } = useTranslation(['editor-form', 'alerts'])
-  return (
-    <Part title={t('weight.title')} hint={t('weight.hint')}>
-      {!fromCap('severity') && !fromCap('certainty') && <Matrix place={place} alert={alert} />}
-      {!fromCap('urgency') && (
+export const WeightPart = memo(
+  function WeightPartOf({ place, alert, fromCap }: AlertPartProps) {
+    const { t } = useTranslation(['editor-form', 'alerts'])
+    if (fromCap('severity')) return null
+    return (
+      <Part title={t('weight.title')} hint={t('weight.hint')}>
+        <Matrix place={place} alert={alert} />
         <div className={styles.row}>
           <SelectField
             place={[...place, 'urgency']}
@@ -34,10 +36,11 @@ export function WeightPart({ place, alert, fromCap }: AlertPartProps) {
             }))}
           />
         </div>
-      )}
-    </Part>
-  )
-}
+      </Part>
+    )
+  },
+  rendersOn(['severity', 'certainty', 'urgency']),
+)
 
 function Matrix({ place, alert }: Pick<AlertPartProps, 'place' | 'alert'>) {
   const { t } = useTranslation(['editor-form', 'alerts'])
