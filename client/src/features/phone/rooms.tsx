@@ -10,6 +10,7 @@ import { Why } from './inspector/why.tsx'
 import styles from './phone-screen.module.css'
 import { SettingsRoom } from './settings/settings-room.tsx'
 import type { Room } from './use-rooms.ts'
+import { Where } from './where.tsx'
 
 interface RoomsProps {
   readonly ref: Ref<HTMLHeadingElement>
@@ -79,6 +80,7 @@ export function Rooms(props: RoomsProps) {
             heading={heading}
             onBack={() => onGo('feed')}
             onFollow={onFollow}
+            where={<Where {...{ drill, scenario, expiredUntilMs }} card={opened} />}
             why={<Why drill={drill} arrival={opened.arrival} heading={heading === 'h1' ? 'h3' : 'h4'} />}
           />
         </div>
