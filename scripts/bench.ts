@@ -1,5 +1,6 @@
 import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os'
 import { run as cap } from '../tests/bench/cap.ts'
+import { run as editor } from '../tests/bench/editor.ts'
 import { run as engine } from '../tests/bench/engine.ts'
 import { run as imports } from '../tests/bench/import.ts'
 import type { Section } from '../tests/bench/section.ts'
@@ -7,7 +8,7 @@ import { run as phone } from '../tests/bench/phone.ts'
 import { run as wire } from '../tests/bench/wire.ts'
 
 /** All in one run, so that their figures are of one machine in one mood; or those that are named. */
-const SECTIONS: Readonly<Record<string, Section>> = { engine, cap, import: imports, wire, phone }
+const SECTIONS: Readonly<Record<string, Section>> = { engine, cap, import: imports, wire, phone, editor }
 
 const named = process.argv.slice(2)
 const unknown = named.filter((name) => !Object.hasOwn(SECTIONS, name))

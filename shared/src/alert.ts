@@ -243,7 +243,7 @@ export interface Alert {
  * later times and systems, and what of it is for readers is in the fields here.
  */
 export interface PhoneAlert extends Pick<Alert, PhoneField> {
-  readonly area: Pick<Area, 'name' | 'codes'>
+  readonly area: Area
   readonly sources: readonly PhoneSource[]
 }
 
@@ -303,6 +303,22 @@ const cellBroadcastForPhone = ({ messageId, serial }: CellBroadcast): CellBroadc
   ...(serial && { serial: { scope: serial.scope, code: serial.code, update: serial.update } }),
 })
 
+/** Shapes of more characters than this are left out: what a phone is sent stays small, and its map says that it has none. */
+const MAX_SHAPES_LENGTH = 8_000
+
+function areaForPhone({ name, codes, polygons = [], circles = [] }: Area): Area {
+  let length = 0
+  for (const shape of [...polygons, ...circles]) length += shape.length
+  return {
+    name,
+    codes,
+    ...(length <= MAX_SHAPES_LENGTH && {
+      ...(polygons.length > 0 && { polygons }),
+      ...(circles.length > 0 && { circles }),
+    }),
+  }
+}
+
 const placesOf = new WeakMap<readonly Source[], ReadonlyMap<string, number>>()
 
 /** Those of the ids, in the order of the list. An imported scenario may have as many sources as alerts. */
@@ -329,7 +345,7 @@ export function forPhone(alert: Alert, sources: readonly Source[]): PhoneAlert {
     phases: alert.phases,
     channels: alert.channels,
     sender: alert.sender,
-    area: { name: alert.area.name, codes: alert.area.codes },
+    area: areaForPhone(alert.area),
     event: alert.event,
     msgType: alert.msgType,
     references: alert.references,

@@ -221,7 +221,7 @@ test('a problem leads to its field, undo mends it, and what is faulty is not sav
   const isIn = page.locator('[id^="field:alerts/2/texts"]:focus, [id^="field:alerts/2/texts"] :focus')
   await expect(isIn.first()).toBeVisible()
   await page.keyboard.press('Control+s')
-  await expect(page.getByRole('alert')).toContainText('Not saved')
+  await expect(page.getByRole('region', { name: 'Messages of the editor' })).toContainText('Not saved')
   await page.keyboard.press('Control+z')
   await expect(page.getByText('This scenario can be replayed.')).toBeVisible()
   await expect(saved(page)).toBeVisible()

@@ -1,5 +1,6 @@
 import type { AreaAt } from '@alert-replay/shared/map/areas-at.ts'
 import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../lib/use-language.ts'
 import { LocalizedText } from '../ui/localized-text.tsx'
 import styles from './map.module.css'
 import { sinceText, type ScenarioClock } from './since-text.ts'
@@ -20,8 +21,14 @@ interface MapTableProps {
 /** Everything that the map says of areas, in words. */
 export function MapTable({ scenario, rows, isVisible, id }: MapTableProps) {
   const { t } = useTranslation('map')
+  const language = useLanguage()
   return (
-    <div id={id} className={isVisible ? styles.tableBox : 'visually-hidden'}>
+    // Wider than a narrow phone, it scrolls, by keyboard too.
+    <div
+      id={id}
+      className={isVisible ? styles.tableBox : 'visually-hidden'}
+      {...(isVisible && { tabIndex: 0, role: 'region', 'aria-label': t('caption') })}
+    >
       <table className={styles.table}>
         <caption className="visually-hidden">{t('caption')}</caption>
         <thead>
@@ -48,7 +55,7 @@ export function MapTable({ scenario, rows, isVisible, id }: MapTableProps) {
                 {t(`state.${at.state}`)}
                 {at.isTest && ` (${t('test')})`}
               </td>
-              <td>{sinceText(scenario, at.since) ?? t('timeNotKnown')}</td>
+              <td>{sinceText(scenario, at.since, language) ?? t('timeNotKnown')}</td>
               <td>{t(`shown.${shown}`)}</td>
             </tr>
           ))}

@@ -5,7 +5,21 @@ import { clockText } from '../lib/clock-text.ts'
 
 export type ScenarioClock = Pick<ScenarioHead, 'kind' | 'startMs' | 'utcOffsetMinutes' | 'timeZone'>
 
-/** Since when, as exactly as it is known; undefined where only the order is (rule F1). */
-export function sinceText(scenario: ScenarioClock, since: Since): string | undefined {
-  return since.kind === 'time' ? clockText(scenario, since.atMs) : alertTime(scenario, since.alert)
+/** Since when, as exactly as it is known, with the day where it is another than the first; undefined where only the order is known (rule F1). */
+export function sinceText(scenario: ScenarioClock, since: Since, language: string): string | undefined {
+  const [time, atMs] =
+    since.kind === 'time'
+      ? [clockText(scenario, since.atMs), since.atMs]
+      : [alertTime(scenario, since.alert), since.alert.offsetMs]
+  if (time === undefined) return undefined
+  const day = dayText(scenario, atMs, language)
+  return day === dayText(scenario, 0, language) ? time : `${day} ${time}`
 }
+
+/** A day of the scenario's own calendar: `2 Jan`, `1月2日`. */
+const dayText = (scenario: ScenarioClock, positionMs: number, language: string): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(scenario.startMs + positionMs + scenario.utcOffsetMinutes * 60_000)

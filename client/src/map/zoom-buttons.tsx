@@ -19,14 +19,7 @@ export function ZoomButtons({ onLarger, onSmaller, onFit }: ZoomButtonsProps) {
   return (
     <div className={styles.buttons}>
       {BUTTONS.map(({ word, d }) => (
-        <button
-          key={word}
-          type="button"
-          aria-label={t(word)}
-          title={t(word)}
-          onClick={actions[word]}
-          onPointerDown={(event) => event.stopPropagation()}
-        >
+        <button key={word} type="button" aria-label={t(word)} title={t(word)} onClick={actions[word]}>
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
             <path d={d} fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
           </svg>

@@ -59,7 +59,7 @@ export function areasAt(delivered: readonly AreaAlert[], positionMs: number): re
   const byId = new Map(delivered.map((alert) => [alert.id, alert]))
   const byArea = new Map<string, AreaAlert[]>()
   for (const alert of delivered) {
-    const key = keyOf(alert.area)
+    const key = areaKey(alert.area)
     const same = byArea.get(key)
     if (same) same.push(alert)
     else byArea.set(key, [alert])
@@ -110,5 +110,5 @@ function standsNow(id: string, standings: ReadonlyMap<string, Standing>): boolea
 }
 
 /** The same words for the same places are the same area. */
-const keyOf = ({ name, codes, polygons = [], circles = [] }: AreaAlert['area']): string =>
+export const areaKey = ({ name, codes, polygons = [], circles = [] }: AreaAlert['area']): string =>
   JSON.stringify([Object.entries(name), codes.map(({ scheme, value }) => [scheme, value]), polygons, circles])

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react'
+import { memo, useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { pick } from '@alert-replay/shared/localized.ts'
@@ -118,7 +118,8 @@ export function AlertList({ editor }: AlertListProps) {
   )
 }
 
-function AlertRow({ row, time }: { readonly row: Row; readonly time: string }) {
+/** Drawn again only where its own alert changed. */
+const AlertRow = memo(function AlertRow({ row, time }: { readonly row: Row; readonly time: string }) {
   const { t } = useTranslation(['editor', 'common'])
   const language = useReaderLanguage()
   const found = pick(row.headlines, language)
@@ -140,7 +141,7 @@ function AlertRow({ row, time }: { readonly row: Row; readonly time: string }) {
       </span>
     </>
   )
-}
+})
 
 function keyTarget(key: string, active: number, last: number): number | undefined {
   switch (key) {

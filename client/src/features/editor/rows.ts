@@ -44,6 +44,26 @@ export function rowsOf(draft: Draft): readonly Row[] {
   return rows
 }
 
+/** The rows as the timeline needs them: while only words are written they stay the same, and it is not drawn again. */
+export function timedRowsOf(draft: Draft): readonly Row[] {
+  const rows = rowsOf(draft)
+  const isSame =
+    rows.length === lastTimed.length &&
+    rows.every((row, index) => isTimedAs(row, lastTimed[index] ?? NOTHING))
+  if (!isSame) lastTimed = rows
+  return lastTimed
+}
+
+let lastTimed: readonly Row[] = []
+
+const isTimedAs = (one: Row, other: Row): boolean =>
+  one === other ||
+  (one.offsetMs === other.offsetMs &&
+    one.phase === other.phase &&
+    one.at === other.at &&
+    one.id === other.id &&
+    one.isOrderOnly === other.isOrderOnly)
+
 function rowOf(alert: unknown, startText: string, start: Start | undefined): Row {
   if (!isFields(alert)) return { ...NOTHING }
   const before = known.get(alert)

@@ -1,3 +1,4 @@
+import { readStart } from '@alert-replay/shared/time.ts'
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -7,7 +8,7 @@ import { Shape } from '../../ui/shape.tsx'
 import { dropAt, retimeTo } from './edits.ts'
 import type { Editor } from './editor-store.ts'
 import { rowTime, timeAt } from './row-time.ts'
-import { rowsOf, startOf } from './rows.ts'
+import { textIn, timedRowsOf } from './rows.ts'
 import {
   clamp,
   dragStepMs,
@@ -33,10 +34,10 @@ const DRAG_PX = 4
 /** The alerts in time: press one to edit it, drag it or use the arrow keys to move it. */
 export function TimelineEditor({ editor }: TimelineEditorProps) {
   const { t } = useTranslation(['editor', 'common'])
-  const draft = useStore(editor.store, (state) => state.draft)
+  const rows = useStore(editor.store, (state) => timedRowsOf(state.draft))
+  const startText = useStore(editor.store, (state) => textIn(state.draft['start']))
   const selected = useStore(editor.store, (state) => state.selected)
-  const rows = rowsOf(draft)
-  const start = startOf(draft)
+  const start = useMemo(() => readStart(startText), [startText])
   const id = useId()
   const field = useRef<HTMLDivElement>(null)
   const width = useWidth(field, 800)

@@ -28,13 +28,15 @@ interface DetailRoomProps {
   readonly heading: 'h1' | 'h2'
   readonly onBack: () => void
   readonly onFollow: (alert: PhoneAlert) => void
+  /** Where its area is: on demand. */
+  readonly where?: ReactNode
   /** What the phone did with it, and why: on demand. */
   readonly why?: ReactNode
 }
 
 /** Everything the phone knows of one alert, and how well it is known. */
 export function DetailRoom(props: DetailRoomProps) {
-  const { ref, scenario, card, expiredUntilMs, heading: Heading, onBack, onFollow, why } = props
+  const { ref, scenario, card, expiredUntilMs, heading: Heading, onBack, onFollow, where, why } = props
   const { t } = useTranslation(['alerts', 'phone', 'common'])
   const { alert } = card.entry
   const text = useAlertText()(alert)
@@ -134,6 +136,7 @@ export function DetailRoom(props: DetailRoomProps) {
           {course}
           <ChannelSection scenario={scenario} alert={alert} ended={isOver(card)} heading={Section} />
           <Facts scenario={scenario} entry={card.entry} />
+          {where}
           {why}
           <section className={styles.section}>
             <Section>{t('detail.sources')}</Section>

@@ -13,6 +13,7 @@ import styles from './phone-screen.module.css'
 import { SettingsRoom } from './settings/settings-room.tsx'
 import type { Room } from './use-rooms.ts'
 import type { Trial } from './use-trial.ts'
+import { Where } from './where.tsx'
 
 interface RoomsProps {
   readonly ref: Ref<HTMLHeadingElement>
@@ -98,6 +99,7 @@ export function Rooms(props: RoomsProps) {
             heading={heading}
             onBack={() => onGo('feed')}
             onFollow={onFollow}
+            where={<Where {...{ drill, scenario, expiredUntilMs }} card={opened} />}
             why={<Why drill={drill} arrival={opened.arrival} heading={heading === 'h1' ? 'h3' : 'h4'} />}
           />
         </div>

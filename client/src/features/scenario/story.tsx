@@ -13,6 +13,7 @@ import { Certainty } from './certainty.tsx'
 import { Sources } from './sources.tsx'
 import styles from './story.module.css'
 import { Timeline } from './timeline.tsx'
+import { Where } from './where.tsx'
 
 interface StoryProps {
   readonly scenario: Scenario
@@ -52,6 +53,9 @@ export function Story({ scenario, isKept }: StoryProps) {
       )}
       <Part id="timeline" title={t('timeline')} how={t('timelineHow')}>
         <Timeline scenario={scenario} />
+      </Part>
+      <Part id="map" title={t('map')} how={t('mapHow')}>
+        <Where scenario={scenario} />
       </Part>
       {account && (
         <Part id="account" title={t('account')}>

@@ -1,0 +1,110 @@
+import { pick } from '@alert-replay/shared/localized.ts'
+import { geoContains } from 'd3-geo'
+import { useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useReaderLanguage } from '../lib/use-language.ts'
+import { ChartBox, type Seen } from './chart-box.tsx'
+import type { Point } from './chart.ts'
+import { AreasLayer } from './areas-layer.tsx'
+import { spotsIn, type Drawn } from './drawn.ts'
+import type { Frame } from './frame.ts'
+import { Land } from './land.tsx'
+import { MapMarks } from './map-marks.tsx'
+import styles from './map.module.css'
+import { isDirection, neighbourOf } from './neighbour.ts'
+import { Patterns } from './patterns.tsx'
+import type { Outline, Shapes } from './shapes.ts'
+
+interface PickChartProps {
+  readonly shapes: Shapes
+  readonly drawn: readonly Drawn[]
+  readonly frame: Frame
+  readonly chosen: readonly string[]
+  readonly onChosen: (codes: readonly string[]) => void
+}
+
+/** Japan, whose prefectures are chosen: a list of 47, laid out as they lie. */
+export function PickChart({ shapes, drawn, frame, chosen, onChosen }: PickChartProps) {
+  const { t } = useTranslation('map')
+  const reader = useReaderLanguage()
+  const id = useId()
+  const [current, setCurrent] = useState(chosen[0] ?? '13')
+  const prefectures = useMemo(() => [...shapes.prefectures.values()], [shapes])
+  const others = drawn.filter(({ kind, isPart }) => kind !== 'prefecture' || isPart)
+
+  const toggle = (code: string): void => {
+    setCurrent(code)
+    const isOn = !chosen.includes(code)
+    onChosen(
+      prefectures.flatMap((one) =>
+        (one.code === code ? isOn : chosen.includes(one.code)) ? [one.code] : [],
+      ),
+    )
+  }
+  const onKey = ({ key, shiftKey }: KeyboardEvent): boolean => {
+    if (key === ' ' || key === 'Enter') {
+      toggle(current)
+      return true
+    }
+    const from = placeOf(shapes.prefectures.get(current))
+    if (!isDirection(key) || shiftKey || !from) return false
+    const places = prefectures.flatMap(({ code, ...outline }) => {
+      const at = placeOf({ code, ...outline })
+      return at && code !== current ? [{ code, at }] : []
+    })
+    const next = neighbourOf(from, key, places)
+    if (next) setCurrent(next.code)
+    return true
+  }
+  const onPress = (point: Point, seen: Seen): void => {
+    const place = seen.placeAt(point)
+    const found = place && prefectures.find(({ shape }) => geoContains(shape, [...place]))
+    if (found) toggle(found.code)
+  }
+  return (
+    <>
+      <ChartBox
+        frame={frame}
+        role="listbox"
+        aria-label={t('pick.label')}
+        how={t('pick.how')}
+        activeDescendant={`${id}-${current}`}
+        cursor="pick"
+        onKey={onKey}
+        onPress={onPress}
+        renderGround={({ chart, zoom, id: patterns }) => (
+          <>
+            <Patterns id={patterns} scale={zoom.scale} />
+            <Land shapes={shapes} chart={chart} />
+            {prefectures.map(({ code, names, shape }) => (
+              // Its listbox has the keys and the clicks.
+              // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
+              <path
+                key={code}
+                id={`${id}-${code}`}
+                role="option"
+                aria-selected={chosen.includes(code)}
+                aria-label={pick(names, reader)?.text}
+                className={styles.option}
+                data-current={code === current || undefined}
+                d={chart.pathOf(shape)}
+              />
+            ))}
+            <AreasLayer drawn={others} chart={chart} patterns={patterns} />
+          </>
+        )}
+        renderMarks={(seen) => (
+          <MapMarks
+            seen={seen}
+            drawn={[...drawn.filter(({ kind }) => kind === 'prefecture'), ...others]}
+            shapes={shapes}
+            language={reader}
+          />
+        )}
+      />
+      <p className={styles.how}>{t('pick.how')}</p>
+    </>
+  )
+}
+
+const placeOf = (outline: Outline | undefined) => outline && spotsIn(outline)?.at
