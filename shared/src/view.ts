@@ -1,4 +1,5 @@
-import { forPhone, type PhoneAlert } from './alert.ts'
+import type { PhoneAlert } from './alert.ts'
+import { forPhone } from './for-phone.ts'
 import { cameFrom, firstOfTake, type How } from './deliveries.ts'
 import type { ReplayState } from './replay.ts'
 import { assertNever } from './result.ts'

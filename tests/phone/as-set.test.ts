@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { forPhone } from '@alert-replay/shared/alert.ts'
+import { forPhone } from '@alert-replay/shared/for-phone.ts'
 import { noteSettings, profileAt, settingsAt } from '@alert-replay/shared/phone/as-set.ts'
 import type { Profile, ProfileId } from '@alert-replay/shared/phone/profile.ts'
 import { USUAL_PROFILE } from '@alert-replay/shared/phone/profiles.ts'

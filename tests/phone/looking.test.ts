@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { forPhone } from '@alert-replay/shared/alert.ts'
+import { forPhone } from '@alert-replay/shared/for-phone.ts'
 import { lookingAt, NOT_LOOKING, shownAtMs } from '@alert-replay/shared/phone/looking.ts'
 import type { Outcome } from '@alert-replay/shared/phone/outcome.ts'
 import { loadProfile } from '@alert-replay/shared/phone/profiles.ts'

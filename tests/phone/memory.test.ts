@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { forPhone, type Channel } from '@alert-replay/shared/alert.ts'
+import type { Channel } from '@alert-replay/shared/alert.ts'
+import { forPhone } from '@alert-replay/shared/for-phone.ts'
 import type { How } from '@alert-replay/shared/deliveries.ts'
 import {
   acknowledge,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { forPhone, type Alert, type AlertText } from '@alert-replay/shared/alert.ts'
+import type { Alert, AlertText } from '@alert-replay/shared/alert.ts'
+import { forPhone } from '@alert-replay/shared/for-phone.ts'
 import { initialState, type ReplayState } from '@alert-replay/shared/replay.ts'
 import { headOf, type Scenario } from '@alert-replay/shared/scenario.ts'
 import {

@@ -1,4 +1,5 @@
-import { forPhone, type Alert } from '@alert-replay/shared/alert.ts'
+import type { Alert } from '@alert-replay/shared/alert.ts'
+import { forPhone } from '@alert-replay/shared/for-phone.ts'
 import { emptyHistory, type Presentable } from '@alert-replay/shared/phone/history.ts'
 import type { Outcome } from '@alert-replay/shared/phone/outcome.ts'
 import { outcomesOf } from '@alert-replay/shared/phone/outcomes.ts'

@@ -1,6 +1,7 @@
 import { PHONE_LANGUAGES, type PhoneLanguage } from '@alert-replay/shared/phone/settings.ts'
 import i18next, { type BackendModule } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type { TextsFile } from './desk-texts.ts'
 import { interfaceOf, languageFor } from './languages.ts'
 import { stored } from './stored.ts'
 
@@ -17,12 +18,16 @@ function firstLanguage(): PhoneLanguage {
   return languageFor(navigator.languages)
 }
 
-// One small file a language and namespace, fetched when first shown; of one language only.
-const files = import.meta.glob<{ readonly default: Record<string, unknown> }>('../locales/*/*.json')
+// One small file a language and namespace, fetched when first shown; of one language only. Here those of the phone: the
+// list of the others comes with the first of them, and a phone that joins has none of it.
+const files = import.meta.glob<TextsFile>(
+  '../locales/*/{alerts,channels,common,device,inspector,phone,settings,sound}.json',
+)
 
 async function textsOf(language: string, namespace: string): Promise<Record<string, unknown>> {
   const spoken = isReaderLanguage(language) ? interfaceOf(language) : language
-  const load = files[`../locales/${spoken}/${namespace}.json`]
+  const file = `../locales/${spoken}/${namespace}.json`
+  const load = files[file] ?? (await import('./desk-texts.ts')).files[file]
   if (!load) throw new Error(`no texts for ${language}/${namespace}`)
   return (await load()).default
 }

@@ -1,5 +1,6 @@
 import { ok, refused } from '@alert-replay/shared/result.ts'
-import { forPhone, type Alert } from '@alert-replay/shared/alert.ts'
+import type { Alert } from '@alert-replay/shared/alert.ts'
+import { forPhone } from '@alert-replay/shared/for-phone.ts'
 import type { SettingsChange } from '@alert-replay/shared/phone/default-settings.ts'
 import { bringBack, clear, leave } from '@alert-replay/shared/phone/memory.ts'
 import { loadProfile } from '@alert-replay/shared/phone/profiles.ts'

@@ -1,4 +1,5 @@
-import { forPhone, type Alert, type AlertText } from '@alert-replay/shared/alert.ts'
+import type { Alert, AlertText } from '@alert-replay/shared/alert.ts'
+import { forPhone } from '@alert-replay/shared/for-phone.ts'
 import { headOf, type Scenario } from '@alert-replay/shared/scenario.ts'
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'

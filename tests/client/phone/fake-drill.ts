@@ -1,4 +1,5 @@
-import { forPhone, type Alert } from '@alert-replay/shared/alert.ts'
+import type { Alert } from '@alert-replay/shared/alert.ts'
+import { forPhone } from '@alert-replay/shared/for-phone.ts'
 import { parseScenarioText } from '@alert-replay/shared/parse-scenario.ts'
 import {
   acknowledge,

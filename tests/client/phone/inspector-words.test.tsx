@@ -1,4 +1,4 @@
-import { forPhone } from '@alert-replay/shared/alert.ts'
+import { forPhone } from '@alert-replay/shared/for-phone.ts'
 import { whatIf } from '@alert-replay/shared/phone/inspect.ts'
 import type { Outcome, Reason } from '@alert-replay/shared/phone/outcome.ts'
 import { historyBefore, outcomesOf } from '@alert-replay/shared/phone/outcomes.ts'

@@ -1,4 +1,4 @@
-import { forPhone } from '@alert-replay/shared/alert.ts'
+import { forPhone } from '@alert-replay/shared/for-phone.ts'
 import { expect, it } from 'vitest'
 import { searchFor } from '../../../client/src/features/phone/search-text.ts'
 import { sharedText } from '../../../client/src/features/phone/shared-text.ts'

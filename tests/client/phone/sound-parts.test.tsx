@@ -1,4 +1,4 @@
-import { forPhone } from '@alert-replay/shared/alert.ts'
+import { forPhone } from '@alert-replay/shared/for-phone.ts'
 import { HAZARDS, STAGES, type Outcome } from '@alert-replay/shared/phone/outcome.ts'
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { Suspense, type ReactNode } from 'react'

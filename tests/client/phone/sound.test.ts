@@ -1,4 +1,5 @@
-import { forPhone, type Alert, type PhoneAlert } from '@alert-replay/shared/alert.ts'
+import type { Alert, PhoneAlert } from '@alert-replay/shared/alert.ts'
+import { forPhone } from '@alert-replay/shared/for-phone.ts'
 import type { Outcome, ToneKey } from '@alert-replay/shared/phone/outcome.ts'
 import { toneOf } from '@alert-replay/shared/phone/tones/compose.ts'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'

@@ -1,4 +1,5 @@
-import { forPhone, type Alert, type PhoneAlert } from '@alert-replay/shared/alert.ts'
+import type { Alert, PhoneAlert } from '@alert-replay/shared/alert.ts'
+import { forPhone } from '@alert-replay/shared/for-phone.ts'
 import { PHONE_LANGUAGES } from '@alert-replay/shared/phone/settings.ts'
 import { describe, expect, it } from 'vitest'
 import { PHRASES } from '../../../client/src/features/phone/sound/speech/phrases.ts'
