@@ -142,9 +142,7 @@ describe('the timeline', () => {
   })
 
   test('is labelled at even times, none on another', () => {
-    expect(ticksOf({ fromMs: 0, toMs: 600_000 }, 700)).toEqual([
-      0, 120_000, 240_000, 360_000, 480_000, 600_000,
-    ])
+    expect(ticksOf({ fromMs: 0, toMs: 600_000 }, 700)).toEqual([0, 120_000, 240_000, 360_000, 480_000])
     expect(ticksOf(span, 0)).toEqual([])
   })
 

@@ -28,6 +28,8 @@ export interface EditorState extends History {
   readonly preview: { readonly of: number; readonly scenario: Scenario | undefined } | undefined
   /** When this browser kept the draft last; `failed` where it keeps nothing. */
   readonly kept: number | 'failed' | undefined
+  /** The draft that it kept then; what is newer follows within two seconds. */
+  readonly keptDraft: Draft | undefined
   readonly saving: 'saving' | 'saved' | undefined
   readonly fault: SaveFault | undefined
   /** The file has changed under this editor: what it says now. */
@@ -130,6 +132,7 @@ export function createEditor(
     isCheckBroken: false,
     preview: undefined,
     kept: undefined,
+    keptDraft: undefined,
     saving: undefined,
     fault: undefined,
     onDisk: undefined,
@@ -156,7 +159,7 @@ export function createEditor(
     if (draft === saved) return
     const atMs = nowMs()
     const isKept = await drafts.keep({ id, tab, draft, base, atMs })
-    if (!isClosed) setState({ kept: isKept ? atMs : 'failed' })
+    if (!isClosed) setState(isKept ? { kept: atMs, keptDraft: draft } : { kept: 'failed' })
   }
   const keepSoon = (): void => {
     const now = nowMs()

@@ -86,6 +86,7 @@ function State({ editor }: { readonly editor: Editor }) {
   const isSaved = useStore(editor.store, (state) => state.draft === state.saved)
   const saving = useStore(editor.store, (state) => state.saving)
   const kept = useStore(editor.store, (state) => state.kept)
+  const isKept = useStore(editor.store, (state) => state.draft === state.keptDraft)
   const time = (atMs: number): string =>
     new Intl.DateTimeFormat(localeOf(i18n.language), { timeStyle: 'medium' }).format(atMs)
   const words = isSaved
@@ -96,7 +97,7 @@ function State({ editor }: { readonly editor: Editor }) {
         ? t('state.unsaved')
         : t('state.kept', { time: time(kept) })
   return (
-    <span data-save-state={isSaved ? 'saved' : typeof kept === 'number' ? 'kept' : 'unsaved'}>
+    <span data-save-state={isSaved ? 'saved' : isKept ? 'kept' : 'unsaved'}>
       {words}
       {/* Spoken when it is saved, not with each letter. */}
       <span role="status" className="visually-hidden">

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '../../ui/button-link.tsx'
 import styles from './how-to-add.module.css'
 import { FileButtons } from './import/file-buttons.tsx'
 
@@ -16,6 +17,9 @@ export function HowToAdd({ empty, onChoose }: HowToAddProps) {
       <h2 id="add" className={styles.title}>
         {t(empty ? 'add.empty' : 'add.title')}
       </h2>
+      <p>
+        <ButtonLink href="/editor/new">{t('add.write')}</ButtonLink>
+      </p>
       <p>{t('add.import')}</p>
       <FileButtons onChoose={onChoose} />
       <p>{t('add.text')}</p>

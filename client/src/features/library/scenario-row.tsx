@@ -102,6 +102,14 @@ export function ScenarioRow({ scenario }: ScenarioRowProps) {
         >
           {t('runDrill')}
         </Button>
+        <ButtonLink
+          look="quiet"
+          id={`${id}-edit`}
+          href={`/editor/${scenario.id}`}
+          aria-labelledby={`${id}-edit ${id}-title`}
+        >
+          {t('edit')}
+        </ButtonLink>
         {fault && (
           <p role="alert" className={styles.fault}>
             {t(`common:refusal.${fault}`)}

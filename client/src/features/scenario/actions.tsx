@@ -41,6 +41,7 @@ export function Actions({ scenario, isKept }: ActionsProps) {
           <Button aria-disabled={isStarting} onClick={() => void run()}>
             {t('runDrill')}
           </Button>
+          <ButtonLink href={`/editor/${path}`}>{t('edit')}</ButtonLink>
           <a
             className={[button.button, button.plain].filter(Boolean).join(' ')}
             href={`/api/scenarios/${path}/cap.zip`}
