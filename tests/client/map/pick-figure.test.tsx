@@ -37,7 +37,7 @@ function Editor({ onPolygon }: { readonly onPolygon: (ring: string) => void }) {
 const chosenNames = (): readonly (string | null)[] =>
   screen.getAllByRole('option', { selected: true }).map((option) => option.getAttribute('aria-label'))
 
-it('prefectures are chosen with the arrow keys and Space, and listed in the order of their codes', () => {
+it('[M6] prefectures are chosen with the arrow keys and Space, and listed in the order of their codes', () => {
   render(<Editor onPolygon={() => undefined} />)
   const list = screen.getByRole('listbox', { name: 'Choose prefectures on the map' })
   expect(screen.getAllByRole('option')).toHaveLength(47)
@@ -66,7 +66,7 @@ it('a prefecture is chosen by a click on it, and let go by another', () => {
   expect(chosenNames()).toEqual(['Tokyo'])
 })
 
-it('an area is drawn by the keys alone: three corners and more, the last one taken back, written as CAP has it', () => {
+it('[M6] an area is drawn by the keys alone: three corners and more, the last one taken back, written as CAP has it', () => {
   const onPolygon = vi.fn<(ring: string) => void>()
   render(<Editor onPolygon={onPolygon} />)
   fireEvent.click(screen.getByRole('radio', { name: 'Draw an area' }))
