@@ -269,6 +269,7 @@ describe('[P1] a phone never receives an alert before it is delivered, nor anyth
       name: { en: 'Area', ja: '地域' },
       codes: [{ scheme: 'JIS X 0401', value: '47' }],
       polygons: ['24,124 25,124 25,125 24,124'],
+      circles: ['24.5,124.5 10'],
     })
   })
 
