@@ -136,12 +136,12 @@ function world(): Topology {
     if (code === 'JP' || code === 'AQ') return []
     return [shape(code ?? '', {}, outlinesOf(one as Shape))]
   })
-  return simpler({ countries: collection(countries) }, 1.5e-6, 3e4, nearJapan)
+  return simpler({ countries: collection(countries) }, 8e-7, 3e4, nearJapan)
 }
 
 /** Japan's neighbours are seen from nearer than the rest of the world. */
 const nearJapan = ([x = 0, y = 0]: readonly number[]): number =>
-  x > 115 && x < 150 && y > 18 && y < 50 ? 30 : 1
+  x > 115 && x < 150 && y > 18 && y < 50 ? 16 : 1
 
 /** Simplified by the area that a point adds, in steradians: the same everywhere, as degrees are not. */
 function simpler(

@@ -28,7 +28,7 @@ async function check(page: Page, state: string): Promise<void> {
   expect(wider, `width: ${state}`).toBeLessThanOrEqual(0)
 }
 
-test('[M1] the areas come and go on the map of the watch page with the position, and the table says the same', async ({
+test('[M1] [M2] [M3] the areas come and go on the map of the watch page with the position, and the table says the same', async ({
   page,
   program,
 }) => {
@@ -66,7 +66,7 @@ test('[M1] the areas come and go on the map of the watch page with the position,
   await expect(rows).toHaveText([/Area.*State.*Since/, 'No area has been alerted yet.'])
 })
 
-test('[M1] the map is made larger and moved by its keys and buttons, and the transport keeps its own', async ({
+test('the map is made larger and moved by its keys and buttons, and the transport keeps its own', async ({
   page,
   program,
 }) => {
@@ -90,7 +90,10 @@ test('[M1] the map is made larger and moved by its keys and buttons, and the tra
   await expect(page.getByRole('region', { name: 'Phone' }).last().getByText('Ready to play')).toBeVisible()
 })
 
-test("[M1] the phone's detail and the scenario's page show the area on demand", async ({ page, program }) => {
+test("[M1] [M5] the phone's detail and the scenario's page show the area on demand", async ({
+  page,
+  program,
+}) => {
   await page.goto(`${program.url}/watch/noto-2024-01-01?lang=en`)
   await expect(page.getByRole('slider')).toBeVisible()
   await page.keyboard.press('.')
@@ -113,7 +116,7 @@ for (const language of ['en', 'ja'] as const) {
     [{ width: 320, height: 640 }, 'light'],
     [{ width: 1440, height: 900 }, 'dark'],
   ] as const) {
-    test(`[M1] the map with its table, ${viewport.width} wide, ${colorScheme}, ${language}`, async ({
+    test(`[M3] the map with its table, ${viewport.width} wide, ${colorScheme}, ${language}`, async ({
       browser,
       program,
     }) => {

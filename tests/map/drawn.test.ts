@@ -27,7 +27,7 @@ it('a prefecture in two areas is drawn once, as what is strongest', () => {
   ])
 })
 
-it('a municipality that is an island is drawn; of another its prefecture, as a part', () => {
+it('[M4] a municipality that is an island is drawn; of another its prefecture, as a part', () => {
   expect(drawn(area('in-force', ['JIS X 0402', '13361']))).toEqual([['municipality 13361', 'in-force']])
   expect(drawn(area('in-force', ['JIS X 0402', '13101'], ['JIS X 0402', '13225']))).toEqual([
     ['prefecture 13 in part', 'in-force'],
@@ -50,7 +50,7 @@ it('Japan is its prefectures; another country is itself; a province that is not 
   expect(drawn(area('in-force', ['ISO 3166-2', 'US-CA']))).toEqual([['country US in part', 'in-force']])
 })
 
-it('an area with only a name is not drawn', () => {
+it('[M4] an area with only a name is not drawn', () => {
   expect(drawn(area('in-force'))).toEqual([])
 })
 

@@ -251,7 +251,7 @@ describe('[P1] a phone never receives an alert before it is delivered, nor anyth
     expect(JSON.stringify(forPhone(everything, [A_SOURCE]))).not.toContain(TRAINER_ONLY)
   })
 
-  it('a text for a phone has no fields but these, and an area neither rings nor circles', () => {
+  it('a text for a phone has no fields but these, and neither has an area', () => {
     const text = {
       headline: 'H',
       headlineIsSent: true,
@@ -269,7 +269,21 @@ describe('[P1] a phone never receives an alert before it is delivered, nor anyth
     expect(area).toStrictEqual({
       name: { en: 'Area', ja: '地域' },
       codes: [{ scheme: 'JIS X 0401', value: '47' }],
+      polygons: ['24,124 25,124 25,125 24,124'],
+      circles: ['24.5,124.5 10'],
     })
+  })
+
+  it('[M5] a phone gets the shapes of an area while they are small, and of larger ones none', () => {
+    const areaOf = (...polygons: readonly string[]) => {
+      const { area } = anAlert(0)
+      const circles = ['24,124 5']
+      return forPhone(anAlert(0, { area: { ...area, polygons, circles } }), []).area
+    }
+    const { name, codes } = anAlert(0).area
+    const long = 'x'.repeat(8_000 - '24,124 5'.length)
+    expect(areaOf(long)).toStrictEqual({ name, codes, polygons: [long], circles: ['24,124 5'] })
+    expect(areaOf(long, '1')).toStrictEqual({ name, codes })
   })
 
   it('a cell broadcast for a phone has no fields but these, and comes with the end that the sender gave', () => {

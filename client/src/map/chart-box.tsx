@@ -2,7 +2,7 @@ import type { Place } from '@alert-replay/shared/map/places.ts'
 import { useId, useMemo, useRef, type HTMLAttributes, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWidth } from '../lib/use-width.ts'
-import { chartOf, type Chart, type Point } from './chart.ts'
+import { chartOf, FOOT, type Chart, type Point } from './chart.ts'
 import { shapeOfFrame, type Frame } from './frame.ts'
 import styles from './map.module.css'
 import { ScaleBar } from './marks-layer.tsx'
@@ -66,7 +66,7 @@ export function ChartBox({
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box, FIRST_WIDTH)
-  const height = Math.round(Math.min(HIGHEST, width * shapeOfFrame(frame)))
+  const height = Math.round(Math.min(HIGHEST, width * shapeOfFrame(frame) + FOOT))
   const chart = useMemo(() => chartOf(frame, width, height), [frame, width, height])
   const { zoom, larger, smaller, fit, wasDragged, placeOf, pointer, ...keys } = useZoom(box, [width, height])
   const seen: Seen = {

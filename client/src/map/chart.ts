@@ -21,6 +21,8 @@ export type Box = readonly [left: number, top: number, right: number, bottom: nu
 
 /** Pixels around the frame. */
 const MARGIN = 12
+/** Below it, for the scale and the buttons. */
+export const FOOT = 44
 /** So far beyond the chart shapes are drawn, in charts: one may be moved and made smaller that much. */
 const BEYOND = 2.5
 
@@ -42,7 +44,7 @@ export function chartOf(frame: Frame, width: number, height: number): Chart {
     .fitExtent(
       [
         [MARGIN, MARGIN],
-        [width - MARGIN, height - MARGIN],
+        [width - MARGIN, height - MARGIN - FOOT],
       ],
       corners,
     )

@@ -27,29 +27,23 @@ const overlap = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] 
 /** Pixels from a place to the name beside it. */
 const GAP = 10
 
-/** Where a name may go, the best first. Unimportant names have no choice. */
-function spotsFor({ text, isSoft, isBeside, at: [x, y] }: Label): readonly Point[] {
-  if (isSoft) return [[x, y]]
+/**
+ * Where a name may go, the best first. One that stands on what it names has no choice: a little off, it would name its
+ * neighbour.
+ */
+function spotsFor({ text, isBeside, at: [x, y] }: Label): readonly Point[] {
+  if (!isBeside) return [[x, y]]
   const beside = widthOf(text) / 2 + GAP
   const below = HEIGHT + 2
-  return isBeside
-    ? [
-        [x + beside, y],
-        [x - beside, y],
-        [x, y + below],
-        [x, y - below],
-      ]
-    : [
-        [x, y],
-        [x, y + below],
-        [x, y - below],
-      ]
+  return [
+    [x + beside, y],
+    [x - beside, y],
+    [x, y + below],
+    [x, y - below],
+  ]
 }
 
-/**
- * Those that find a place within the chart and over none that came before them, nor over what is taken; one that is
- * important may stand a little off its own.
- */
+/** Those that find a place within the chart, over none that came before them, and over nothing that is taken. */
 export function placed(
   labels: readonly Label[],
   [width, height]: Point,

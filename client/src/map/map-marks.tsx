@@ -37,7 +37,7 @@ export function MapMarks({ seen, drawn, shapes, language, phone }: MapMarksProps
     return [x - 8, y - 8, x + 8, y + 8]
   })
   if (phoneAt) taken.push([phoneAt[0] - 10, phoneAt[1] - 36, phoneAt[0] + 10, phoneAt[1] + 2])
-  const labels = namesOn(seen, drawn, around, language, taken, (one) => small.includes(one))
+  const labels = namesOn(seen, drawn, around, language, taken, (one) => small.includes(one), phoneAt)
   return (
     <>
       {small.map((one) => {

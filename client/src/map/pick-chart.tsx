@@ -4,7 +4,7 @@ import { useId, useMemo, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useReaderLanguage } from '../lib/use-language.ts'
 import { ChartBox, type Seen } from './chart-box.tsx'
-import type { Point } from './chart.ts'
+import type { Chart, Point } from './chart.ts'
 import { AreasLayer } from './areas-layer.tsx'
 import { spotsIn, type Drawn } from './drawn.ts'
 import type { Frame } from './frame.ts'
@@ -30,7 +30,7 @@ export function PickChart({ shapes, drawn, frame, chosen, onChosen }: PickChartP
   const id = useId()
   const [current, setCurrent] = useState(chosen[0] ?? '13')
   const prefectures = useMemo(() => [...shapes.prefectures.values()], [shapes])
-  const others = drawn.filter(({ kind, isPart }) => kind !== 'prefecture' || isPart)
+  const others = useMemo(() => drawn.filter(({ kind, isPart }) => kind !== 'prefecture' || isPart), [drawn])
 
   const toggle = (code: string): void => {
     setCurrent(code)
@@ -76,20 +76,7 @@ export function PickChart({ shapes, drawn, frame, chosen, onChosen }: PickChartP
           <>
             <Patterns id={patterns} scale={zoom.scale} />
             <Land shapes={shapes} chart={chart} />
-            {prefectures.map(({ code, names, shape }) => (
-              // Its listbox has the keys and the clicks.
-              // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
-              <path
-                key={code}
-                id={`${id}-${code}`}
-                role="option"
-                aria-selected={chosen.includes(code)}
-                aria-label={pick(names, reader)?.text}
-                className={styles.option}
-                data-current={code === current || undefined}
-                d={chart.pathOf(shape)}
-              />
-            ))}
+            <Options {...{ id, prefectures, chart, chosen, current }} language={reader} />
             <AreasLayer drawn={others} chart={chart} patterns={patterns} />
           </>
         )}
@@ -105,6 +92,33 @@ export function PickChart({ shapes, drawn, frame, chosen, onChosen }: PickChartP
       <p className={styles.how}>{t('pick.how')}</p>
     </>
   )
+}
+
+interface OptionsProps {
+  readonly id: string
+  readonly prefectures: readonly Outline[]
+  readonly chart: Chart
+  readonly chosen: readonly string[]
+  readonly current: string
+  readonly language: string
+}
+
+function Options({ id, prefectures, chart, chosen, current, language }: OptionsProps) {
+  const paths = useMemo(() => prefectures.map(({ shape }) => chart.pathOf(shape)), [prefectures, chart])
+  return prefectures.map(({ code, names }, i) => (
+    // Its listbox has the keys and the clicks.
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
+    <path
+      key={code}
+      id={`${id}-${code}`}
+      role="option"
+      aria-selected={chosen.includes(code)}
+      aria-label={pick(names, language)?.text}
+      className={styles.option}
+      data-current={code === current || undefined}
+      d={paths[i]}
+    />
+  ))
 }
 
 const placeOf = (outline: Outline | undefined) => outline && spotsIn(outline)?.at

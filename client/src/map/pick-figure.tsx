@@ -1,5 +1,5 @@
 import type { AreaAlert } from '@alert-replay/shared/map/areas-at.ts'
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DrillMark } from '../ui/drill-mark.tsx'
 import { DrawChart } from './draw-chart.tsx'
@@ -24,12 +24,24 @@ interface PickFigureProps {
   readonly onPolygon: (ring: string) => void
 }
 
+type Written = readonly [
+  codes: AreaAlert['area']['codes'],
+  polygons: readonly string[] | null,
+  circles: readonly string[] | null,
+]
+
 /** A map to choose an area on: prefectures by clicks and keys, or a polygon by its corners. */
 export function PickFigure({ shapes, scenario, area, chosen, onChosen, onPolygon }: PickFigureProps) {
   const { t } = useTranslation('map')
   const id = useId()
   const [mode, setMode] = useState<'prefectures' | 'draw'>('prefectures')
-  const drawn = drawnOf([{ area: { name: {}, ...area }, state: 'informed' }], shapes)
+  // A form makes the area anew with every key that is pressed in it; it is drawn anew when it is another.
+  const written = JSON.stringify([area.codes, area.polygons, area.circles])
+  const drawn = useMemo(() => {
+    const [codes, polygons, circles] = JSON.parse(written) as Written
+    const same = { name: {}, codes, ...(polygons && { polygons }), ...(circles && { circles }) }
+    return drawnOf([{ area: same, state: 'informed' }], shapes)
+  }, [written, shapes])
   // As it was opened: a map that jumps at every choice is hard to choose on.
   const [frame] = useState(() => frameOf(drawn.filter(({ kind }) => kind === 'shape')) ?? JAPAN_FRAME)
   return (

@@ -139,11 +139,34 @@ function Choice({ difference, side, onChoose }: ChoiceProps) {
             <input type="radio" name={name} checked={side === one} onChange={() => onChoose(one)} />{' '}
             {t(`conflict.${one}`)}
           </label>
-          <pre className={styles.text}>
-            {difference[one] === undefined ? t('conflict.nothing') : JSON.stringify(difference[one], null, 2)}
-          </pre>
+          <Written value={difference[one]} beside={difference[one === 'mine' ? 'theirs' : 'mine']} />
         </div>
       ))}
     </fieldset>
+  )
+}
+
+const linesOf = (value: unknown): readonly string[] =>
+  value === undefined ? [] : JSON.stringify(value, null, 2).split('\n')
+
+/** A part as it stands in the file; the lines that the other version has not got are marked. */
+function Written({ value, beside }: { readonly value: unknown; readonly beside: unknown }) {
+  const { t } = useTranslation('editor')
+  if (value === undefined) return <p className={styles.text}>{t('conflict.nothing')}</p>
+  const others = new Set(linesOf(beside).map((line) => line.replace(/,$/, '')))
+  return (
+    <pre className={styles.text}>
+      {linesOf(value).map((line, index) => {
+        const isOwn = !others.has(line.replace(/,$/, ''))
+        // A text does not change its lines while it is shown: their place is who they are.
+        // oxlint-disable-next-line react/no-array-index-key
+        return (
+          <span key={index}>
+            {isOwn ? <mark>{line}</mark> : line}
+            {'\n'}
+          </span>
+        )
+      })}
+    </pre>
   )
 }

@@ -1,4 +1,4 @@
-import { EDIT_NAMES } from '@alert-replay/shared/draft/edit.ts'
+import { EDIT_NAMES } from '@alert-replay/shared/draft/edits.ts'
 import type { TFunction } from 'i18next'
 
 /** Steps that are no edit of one draft. */

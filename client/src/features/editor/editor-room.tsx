@@ -152,12 +152,19 @@ function useWatchDisk(editor: Editor): void {
       // A tab that is hidden may never be seen again.
       else void editor.flush()
     }
+    // Only where nothing would be left of it: what is kept needs no question.
+    const onLeaving = (event: BeforeUnloadEvent): void => {
+      const { draft, saved, kept } = editor.store.getState()
+      if (draft !== saved && kept === 'failed') event.preventDefault()
+    }
     document.addEventListener('visibilitychange', onVisible)
+    addEventListener('beforeunload', onLeaving)
     timer = setTimeout(() => void look(), LOOK_EVERY_MS)
     return () => {
       isLeft = true
       clearTimeout(timer)
       document.removeEventListener('visibilitychange', onVisible)
+      removeEventListener('beforeunload', onLeaving)
     }
   }, [editor])
 }

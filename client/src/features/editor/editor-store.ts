@@ -1,5 +1,5 @@
 import { draftOf, writeDraft, type Draft } from '@alert-replay/shared/draft/draft.ts'
-import type { Edit, EditNote } from '@alert-replay/shared/draft/edit.ts'
+import type { Edit, EditNote } from '@alert-replay/shared/draft/edits.ts'
 import type { PlacedProblem, Problem } from '@alert-replay/shared/problem.ts'
 import { assertNever } from '@alert-replay/shared/result.ts'
 import type { Scenario } from '@alert-replay/shared/scenario.ts'

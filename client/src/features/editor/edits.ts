@@ -1,7 +1,14 @@
-import { addAlert, duplicateAlert, removeAlert } from '@alert-replay/shared/draft/alert-edits.ts'
-import type { Edit } from '@alert-replay/shared/draft/edit.ts'
-import { follow, FOLLOW_UPS, type FollowUp } from '@alert-replay/shared/draft/follow.ts'
-import { moveAlert, retime } from '@alert-replay/shared/draft/time-edits.ts'
+import {
+  addAlert,
+  duplicateAlert,
+  follow,
+  FOLLOW_UPS,
+  moveAlert,
+  removeAlert,
+  retime,
+  type Edit,
+  type FollowUp,
+} from '@alert-replay/shared/draft/edits.ts'
 
 export { FOLLOW_UPS }
 
