@@ -74,7 +74,7 @@ test('[F7] CAP files that are dropped become a scenario in the library, and are 
   ).toBe(true)
 
   await page.getByRole('button', { name: 'All scenarios' }).click()
-  await page.getByRole('searchbox').fill('flood')
+  await page.getByRole('searchbox').fill('low ground along the river')
   await expect(page.getByRole('article')).toHaveCount(1)
   await page
     .getByRole('article')
