@@ -25,7 +25,6 @@ import { errorHandler } from './http/errors.ts'
 import { feedRoutes } from './http/feed.ts'
 import { securityHeaders } from './http/headers.ts'
 import { health } from './http/health.ts'
-import { saveRoute } from './http/save-scenario.ts'
 import { scenarioFileRoutes } from './http/scenario-files.ts'
 import { scenarioRoutes } from './http/scenarios.ts'
 import { createLimiter, LIMITS, type Limits } from './limits.ts'
@@ -140,7 +139,6 @@ export function createApp(parts: AppParts): App {
       wrongKeys: createLimiter(limits.wrongKeys),
     }),
   }
-  http.use('/api/scenarios', saveRoute(saving))
   http.use(
     '/api/scenarios',
     scenarioFileRoutes({ ...saving, reads: createLimiter(limits.files), turns: createTurns() }),

@@ -269,9 +269,10 @@ type PhoneField =
   | 'cellBroadcast'
 
 /**
- * A source as a phone may know it: who published it, when, and where it is. Not its title: a headline of the next
- * morning tells how the night ended. Only a source without a publisher is known by its title.
+ * A source as a phone may know it: who published it, and when. Neither its title nor its address: a headline of the next
+ * morning tells how the night ended, and so do the words in its address. Only a source without a publisher is known by
+ * its title.
  */
-export interface PhoneSource extends Pick<Source, 'id' | 'url' | 'date'> {
+export interface PhoneSource extends Pick<Source, 'id' | 'date'> {
   readonly name: string
 }

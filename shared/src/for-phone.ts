@@ -1,10 +1,9 @@
 import type { Alert, AlertText, Area, CellBroadcast, PhoneAlert, PhoneSource, Source } from './alert.ts'
 import { mapTexts } from './localized.ts'
 
-const sourceForPhone = ({ id, title, publisher, url, date }: Source): PhoneSource => ({
+const sourceForPhone = ({ id, title, publisher, date }: Source): PhoneSource => ({
   id,
   name: publisher ?? title,
-  ...(url !== undefined && { url }),
   ...(date !== undefined && { date }),
 })
 

@@ -167,7 +167,7 @@ test('[F7] the wrong files, an id that is taken: said, and nothing is lost', asy
   await expect(page.getByRole('link', { name: 'Watch' })).toBeFocused()
 })
 
-test('[S9] a server that does not save says so, and the file can be downloaded', async ({
+test('[ED9] a server that does not save says so, and the file can be downloaded', async ({
   playwright,
   program,
 }) => {

@@ -307,21 +307,20 @@ describe('[P1] a phone never receives an alert before it is delivered, nor anyth
     expect(Object.keys(forPhone(plain, []))).not.toContain('timeNote')
   })
 
-  it('[P1] a source comes by its publisher, not by its headline, which may tell how it ended', () => {
-    const url = 'https://example.org/a'
+  it('[P1] a source comes by its publisher, not by its headline or its address, which may tell how it ended', () => {
     const sources = [
       {
         id: 'a',
         title: 'All is over',
         publisher: 'A paper',
-        url,
+        url: 'https://example.org/all-is-over',
         date: '2023-11-22',
         note: { en: 'It ended well' },
       },
       { id: 'b', title: 'A leaflet' },
     ]
     expect(forPhone(anAlert(0, { sources: ['a', 'b'] }), sources).sources).toEqual([
-      { id: 'a', name: 'A paper', url, date: '2023-11-22' },
+      { id: 'a', name: 'A paper', date: '2023-11-22' },
       { id: 'b', name: 'A leaflet' },
     ])
   })

@@ -6,14 +6,15 @@ import { useSearch } from 'wouter'
 import { BeginScenario } from '../features/editor/begin-scenario.tsx'
 import { download } from '../features/editor/download.ts'
 import { EditorRoom } from '../features/editor/editor-room.tsx'
-import { isOfAuthors, KeyForm } from '../features/editor/key-form.tsx'
 import { useOpenedEditor } from '../features/editor/use-opened-editor.ts'
+import { authorKey, authorsWords, isOfAuthors } from '../lib/author-key.ts'
 import { faultsIn } from '../lib/languages.ts'
 import { useLanguage } from '../lib/use-language.ts'
 import { usePageTitle } from '../lib/use-page-title.ts'
 import { Button } from '../ui/button.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
 import { Desk } from '../ui/desk.tsx'
+import { KeyForm } from '../ui/key-form.tsx'
 import { EditorImport } from './editor-import.tsx'
 import { EditorPhone } from './editor-phone.tsx'
 import styles from './message-page.module.css'
@@ -38,7 +39,7 @@ interface OpenedProps {
 }
 
 function Opened({ scenarioId, onRetry }: OpenedProps) {
-  const { t } = useTranslation(['editor', 'common', 'scenario'])
+  const { t } = useTranslation(['editor', 'common', 'scenario', 'authors'])
   const language = useLanguage()
   const state = useOpenedEditor(scenarioId)
   usePageTitle(t('editor:title'))
@@ -83,10 +84,19 @@ function Opened({ scenarioId, onRetry }: OpenedProps) {
               {state.error === 'unknown-scenario'
                 ? t('editor:unknown')
                 : isOfAuthors(state.error)
-                  ? t(`editor:fault.${state.error}`)
+                  ? t(`authors:${authorsWords(state.error)}`)
                   : t(`common:refusal.${state.error}`)}
             </p>
-            {state.error === 'wrong-key' && <KeyForm onKey={onRetry} />}
+            {state.error === 'wrong-key' && (
+              <KeyForm
+                label={t('authors:key')}
+                submit={t('authors:withKey')}
+                onKey={(key) => {
+                  authorKey.save(key)
+                  onRetry()
+                }}
+              />
+            )}
             <Button onClick={onRetry}>{t('scenario:tryAgain')}</Button>
             <ButtonLink href="/editor/new">{t('editor:begin.title')}</ButtonLink>
           </div>

@@ -1,6 +1,5 @@
 import type { CreateDrill, CreatedDrill } from '@alert-replay/shared/protocol.ts'
 import { REFUSALS, type Refusal } from '@alert-replay/shared/refusal.ts'
-import type { SaveScenario } from '@alert-replay/shared/save.ts'
 import { ok, refused, type Result } from '@alert-replay/shared/result.ts'
 
 /** `offline`: no answer at all, as against an answer that says no. */
@@ -26,14 +25,6 @@ export const createDrill = (create: CreateDrill): Promise<Result<CreatedDrill, A
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(create),
-  })
-
-/** Adds a scenario to the library; only a server that nobody but its own machine reaches does it. */
-export const saveScenario = (save: SaveScenario): Promise<Result<unknown, ApiFault>> =>
-  ask('/api/scenarios', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(save),
   })
 
 export const deleteDrill = (drillId: string, key: string): Promise<Result<unknown, ApiFault>> =>

@@ -1,17 +1,36 @@
-import { json, Router, type Request } from 'express'
+import { json, Router, type Request, type RequestHandler } from 'express'
+import { MAX_FILE_BYTES } from '@alert-replay/shared/parse-scenario.ts'
 import { putScenarioSchema, type ChangedFile, type ScenarioFileText } from '@alert-replay/shared/save.ts'
 import type { Turns } from '../drill/turns.ts'
 import type { Limiter } from '../limits.ts'
 import { readScenarioFile } from '../scenarios/files.ts'
 import { isFileId, putScenario, refusalOf, type Put } from '../scenarios/put.ts'
 import { refuse } from './errors.ts'
-import { counted, MAX_BODY_BYTES, type SaveRouteParts } from './save-scenario.ts'
 
-export interface ScenarioFileParts extends SaveRouteParts {
+export interface ScenarioFileParts {
+  /** Where scenarios are saved; undefined where nobody may. */
+  readonly folder: string | undefined
+  /** Who may. */
+  readonly allowed: RequestHandler
+  readonly refresh: () => Promise<void>
+  readonly saves: Limiter
   readonly reads: Limiter
   /** One writer of a file at a time. */
   readonly turns: Turns
+  readonly onFault: (error: unknown) => void
+  readonly onSaved: (id: string) => void
 }
+
+/** In JSON a line break or a quotation mark takes two bytes. */
+const MAX_BODY_BYTES = 2 * MAX_FILE_BYTES
+
+/** Refuses who asks too often, before anything is read. */
+const counted =
+  (limiter: Limiter): RequestHandler =>
+  async (request, response, next) => {
+    if (await limiter.take(request.ip ?? '')) next()
+    else refuse(response, 'too-many')
+  }
 
 /**
  * The files of scenarios, for the editor. `GET /api/scenarios/<id>/file` gives one as it is; it may hold CAP messages

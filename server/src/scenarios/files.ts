@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { lstat, open, rename, rm } from 'node:fs/promises'
+import { copyFile, link, lstat, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TextDecoder } from 'node:util'
 import { MAX_FILE_BYTES } from '@alert-replay/shared/parse-scenario.ts'
@@ -87,8 +87,7 @@ export async function replaceFile(
   found: FoundFile,
 ): Promise<boolean> {
   const path = join(folder, name)
-  // No name that the library lists: nobody reads half a file.
-  const unfinished = join(folder, `.${name}.${randomUUID()}.part`)
+  const unfinished = unfinishedName(folder, name)
   try {
     const handle = await open(unfinished, 'wx', found.mode)
     try {
@@ -102,6 +101,38 @@ export async function replaceFile(
     if (!now || markOf(now) !== found.mark) return false
     await rename(unfinished, path)
     return true
+  } finally {
+    await rm(unfinished, { force: true })
+  }
+}
+
+/** No name that the library lists: nobody reads half a file. */
+const unfinishedName = (folder: string, name: string): string => join(folder, `.${name}.${randomUUID()}.part`)
+
+/** What a file system says that knows no second name for a file. */
+const NO_LINKS = ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK']
+
+/** Writes a file, whole or not at all. False where there is one of this name already; it stays as it is. */
+export async function writeNewFile(folder: string, name: string, text: string): Promise<boolean> {
+  const path = join(folder, name)
+  const unfinished = unfinishedName(folder, name)
+  try {
+    const handle = await open(unfinished, 'wx')
+    try {
+      await handle.writeFile(text)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    // Not a rename: that would write over what somebody else put there in the meantime.
+    await link(unfinished, path).catch((error: unknown) => {
+      if (!NO_LINKS.includes(codeOf(error))) throw error
+      return copyFile(unfinished, path, constants.COPYFILE_EXCL)
+    })
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    throw error
   } finally {
     await rm(unfinished, { force: true })
   }

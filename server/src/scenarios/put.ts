@@ -3,8 +3,7 @@ import type { PlacedProblem } from '@alert-replay/shared/problem.ts'
 import type { Refusal } from '@alert-replay/shared/refusal.ts'
 import type { ScenarioFileText } from '@alert-replay/shared/save.ts'
 import { MAX_ID_LENGTH, SLUG } from '@alert-replay/shared/slug.ts'
-import { etagOf, readScenarioFile, replaceFile, type ReadRefusal } from './files.ts'
-import { saveScenario } from './save.ts'
+import { etagOf, readScenarioFile, replaceFile, writeNewFile, type ReadRefusal } from './files.ts'
 
 /** What somebody wants written: in the place of the file with this tag, or where there is none yet. */
 export interface Put {
@@ -49,13 +48,12 @@ export async function putScenario(
   const etag = etagOf(text)
   try {
     if (base === 'none') {
-      const saved = await saveScenario(folder, id, text, onFault)
-      if (saved.ok) return { status: 'saved', etag }
+      if (await writeNewFile(folder, name, text)) return { status: 'saved', etag }
       // The answer to the first time may have been lost.
-      const there = saved.error === 'id-taken' ? await readScenarioFile(folder, name) : undefined
-      return there?.ok && there.value.etag === etag
+      const there = await readScenarioFile(folder, name)
+      return there.ok && there.value.etag === etag
         ? { status: 'saved', etag }
-        : { status: 'refused', error: saved.error }
+        : { status: 'refused', error: 'id-taken' }
     }
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       const found = await readScenarioFile(folder, name)

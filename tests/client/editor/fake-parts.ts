@@ -1,7 +1,7 @@
 import { draftOf, newDraft, problemsOf, writeDraft, type Draft } from '@alert-replay/shared/draft/draft.ts'
 import { ok, refused } from '@alert-replay/shared/result.ts'
 import type { OpenChecker } from '../../../client/src/features/editor/checker.ts'
-import type { SaveAnswer, ScenarioFiles } from '../../../client/src/features/editor/file-api.ts'
+import type { SaveAnswer, ScenarioFiles } from '../../../client/src/lib/scenario-files.ts'
 import type { KeptDraft, KeptDrafts } from '../../../client/src/features/editor/kept-drafts.ts'
 
 export const START = '2030-05-01T09:00+09:00'

@@ -32,6 +32,7 @@ class HereWorker extends EventTarget {
 beforeAll(startLanguage)
 beforeEach(async () => {
   localStorage.clear()
+  sessionStorage.clear()
   history.replaceState(null, '', '/')
   HereWorker.isBroken = false
   vi.stubGlobal('Worker', HereWorker)
@@ -42,14 +43,20 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const saves: { readonly id: string; readonly text: string }[] = []
+const saves: {
+  readonly id: string
+  readonly text: string
+  readonly authorization: string | undefined
+}[] = []
 
 /** The page before a server that answers a save so. */
-async function show(answer: () => Response | Promise<Response> = () => Response.json({}, { status: 201 })) {
+async function show(answer: () => Response | Promise<Response> = () => Response.json({ etag: '"a"' })) {
   saves.length = 0
-  vi.stubGlobal('fetch', (_path: string, init?: RequestInit) => {
-    if (init?.method !== 'POST') return Promise.resolve(Response.json({ scenarios: [OKINAWA] }))
-    saves.push(JSON.parse(init.body as string) as (typeof saves)[number])
+  vi.stubGlobal('fetch', (path: string, init?: RequestInit) => {
+    if (init?.method !== 'PUT') return Promise.resolve(Response.json({ scenarios: [OKINAWA] }))
+    const { text } = JSON.parse(init.body as string) as { readonly text: string }
+    const { authorization } = init.headers as Readonly<Record<string, string>>
+    saves.push({ id: path.replace('/api/scenarios/', ''), text, authorization })
     return Promise.resolve(answer())
   })
   render(
@@ -142,7 +149,7 @@ it('an id that is none, and one that is taken, are told before anything is sent'
 })
 
 it.each([
-  ['local-only', 403, /open to no other device.*Download the file instead/],
+  ['local-only', 403, /started without a key for authors.*download the file/],
   ['id-taken', 409, /There is a scenario with this id already/],
   ['invalid-scenario', 422, /found a fault/],
   ['not-written', 500, /could not write/],
@@ -162,6 +169,33 @@ it.each([
   expect(download.getAttribute('download')).toBe('my-flood.json')
   const file = resolveObjectURL(download.getAttribute('href') ?? '')
   expect(await file?.text()).toBe(saves[0]?.text)
+})
+
+it('[ED9] a server with a key for authors is given it with the save, and another one is told from it', async () => {
+  const key = 'AAAAA-BBBBB-CCCCC-DDDDD'
+  await show(() =>
+    saves.at(-1)?.authorization === `Bearer ${key}`
+      ? Response.json({ etag: '"a"' })
+      : Response.json({ error: 'wrong-key' }, { status: 403 }),
+  )
+  choose(...FLOOD)
+  fireEvent.change(await idField(), { target: { value: 'my-flood' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Save to the library' }))
+  const field = await screen.findByLabelText('Key for authors')
+  expect(screen.getByRole('alert').textContent).toMatch(/asks for the key for authors/)
+  const give = (given: string): void => {
+    fireEvent.change(field, { target: { value: given } })
+    fireEvent.click(screen.getByRole('button', { name: 'Use this key' }))
+  }
+  give('another')
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(/not the key of this server/))
+  give(` ${key} `)
+  expect(await screen.findByRole('link', { name: 'Watch' })).toBeTruthy()
+  expect(saves.map(({ authorization }) => authorization)).toEqual([
+    undefined,
+    'Bearer another',
+    `Bearer ${key}`,
+  ])
 })
 
 it('files that are added later make one scenario with the first, and what was typed stays', async () => {

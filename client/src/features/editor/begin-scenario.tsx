@@ -2,15 +2,18 @@ import { draftOf, newDraft, type Draft } from '@alert-replay/shared/draft/draft.
 import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { authorKey, authorsWords, isOfAuthors } from '../../lib/author-key.ts'
+import type { ApiFault } from '../../lib/api.ts'
 import { LANGUAGES } from '../../lib/languages.ts'
 import { languageName } from '../../lib/language-name.ts'
+import { scenarioFiles } from '../../lib/scenario-files.ts'
 import { useLanguage } from '../../lib/use-language.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { Button } from '../../ui/button.tsx'
 import { Desk } from '../../ui/desk.tsx'
+import { KeyForm } from '../../ui/key-form.tsx'
 import styles from './begin-scenario.module.css'
 import type { ImportRoom } from './editor-props.ts'
-import { scenarioFiles } from './file-api.ts'
 import { isScenarioId } from './id-form.tsx'
 import { beginWith, offeredCopy } from './open-editor.ts'
 
@@ -22,7 +25,7 @@ interface BeginScenarioProps {
 
 /** Where a scenario begins: from nothing, from another one, or from files of alerts. */
 export function BeginScenario({ copyOf, importRoom: Room }: BeginScenarioProps) {
-  const { t } = useTranslation(['editor', 'common'])
+  const { t } = useTranslation(['editor', 'common', 'authors'])
   const language = useLanguage()
   const [, navigate] = useLocation()
   const formId = useId()
@@ -30,7 +33,7 @@ export function BeginScenario({ copyOf, importRoom: Room }: BeginScenarioProps) 
   const [start, setStart] = useState(nextHour)
   const [languages, setLanguages] = useState<readonly string[]>(['ja', 'en'])
   const [fault, setFault] = useState<'id' | 'taken' | 'languages'>()
-  const original = useOriginal(copyOf)
+  const { original, tryAgain } = useOriginal(copyOf)
   const [imported, setImported] = useState<Draft>()
   usePageTitle(t(copyOf === undefined ? 'begin.title' : 'begin.copyTitle'))
 
@@ -47,9 +50,13 @@ export function BeginScenario({ copyOf, importRoom: Room }: BeginScenarioProps) 
   if (copyOf !== undefined && original.status !== 'there') {
     return (
       <Desk>
-        <p role="status" className={styles.page}>
-          {t(original.status === 'failed' ? 'begin.noOriginal' : 'common:loading')}
-        </p>
+        <div className={styles.page}>
+          {original.status === 'failed' ? (
+            <NoOriginal error={original.error} onRetry={tryAgain} />
+          ) : (
+            <p role="status">{t('common:loading')}</p>
+          )}
+        </div>
       </Desk>
     )
   }
@@ -153,27 +160,72 @@ export function BeginScenario({ copyOf, importRoom: Room }: BeginScenarioProps) 
   )
 }
 
+interface NoOriginalProps {
+  readonly error: ApiFault
+  readonly onRetry: () => void
+}
+
+/** Why the scenario to duplicate is not here, and what can be done. */
+function NoOriginal({ error, onRetry }: NoOriginalProps) {
+  const { t } = useTranslation(['editor', 'common', 'scenario', 'authors'])
+  return (
+    <>
+      <h1 className={styles.title}>{t('begin.noOriginal')}</h1>
+      <p role="alert">
+        {isOfAuthors(error)
+          ? t(`authors:${authorsWords(error)}`)
+          : t(`common:refusal.${error}`, { defaultValue: t('fault.other') })}
+      </p>
+      {error === 'wrong-key' && (
+        <KeyForm
+          label={t('authors:key')}
+          submit={t('authors:withKey')}
+          onKey={(key) => {
+            authorKey.save(key)
+            onRetry()
+          }}
+        />
+      )}
+      <Button onClick={onRetry}>{t('scenario:tryAgain')}</Button>
+    </>
+  )
+}
+
 type Original =
-  | { readonly status: 'none' | 'loading' | 'failed'; readonly draft?: undefined }
+  | { readonly status: 'none' | 'loading'; readonly draft?: undefined }
+  | { readonly status: 'failed'; readonly error: ApiFault; readonly draft?: undefined }
   | { readonly status: 'there'; readonly draft: Draft }
 
-function useOriginal(id: string | undefined): Original {
-  const [state, setState] = useState<Original>(() => {
-    const draft = id === undefined ? undefined : offeredCopy(id)
-    return draft ? { status: 'there', draft } : { status: id === undefined ? 'none' : 'loading' }
-  })
+interface LoadedOriginal {
+  readonly original: Original
+  readonly tryAgain: () => void
+}
+
+function useOriginal(id: string | undefined): LoadedOriginal {
+  const [{ number, original }, setState] = useState<{ readonly number: number; readonly original: Original }>(
+    () => {
+      const draft = id === undefined ? undefined : offeredCopy(id)
+      if (draft) return { number: 1, original: { status: 'there', draft } }
+      return { number: 1, original: { status: id === undefined ? 'none' : 'loading' } }
+    },
+  )
   useEffect(() => {
     if (id === undefined || offeredCopy(id)) return
     let isLeft = false
     void scenarioFiles.open(id).then((file) => {
-      const read = file.ok ? draftOf(file.value.text) : undefined
-      if (!isLeft) setState(read?.ok ? { status: 'there', draft: read.value } : { status: 'failed' })
+      if (isLeft) return
+      const draft = file.ok ? draftOf(file.value.text) : undefined
+      if (draft?.ok) setState({ number, original: { status: 'there', draft: draft.value } })
+      else {
+        const error = file.ok ? 'invalid-scenario' : file.error
+        setState({ number, original: { status: 'failed', error } })
+      }
     })
     return () => {
       isLeft = true
     }
-  }, [id])
-  return state
+  }, [id, number])
+  return { original, tryAgain: () => setState({ number: number + 1, original: { status: 'loading' } }) }
 }
 
 /** The next full hour here, as the browser's own field writes it. */

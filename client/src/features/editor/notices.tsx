@@ -4,14 +4,15 @@ import { assertNever } from '@alert-replay/shared/result.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { authorKey, authorsWords, isOfAuthors } from '../../lib/author-key.ts'
 import { faultsIn } from '../../lib/languages.ts'
 import { localeOf } from '../../lib/scenario-date.ts'
 import { useLanguage } from '../../lib/use-language.ts'
 import { Button } from '../../ui/button.tsx'
+import { KeyForm } from '../../ui/key-form.tsx'
 import { download } from './download.ts'
 import type { Editor, SaveFault } from './editor-store.ts'
 import { IdForm } from './id-form.tsx'
-import { isOfAuthors, KeyForm } from './key-form.tsx'
 import styles from './notices.module.css'
 
 /** What the editor has to say, above everything else: each with its way out. */
@@ -77,7 +78,7 @@ function Notice({ actions, children }: { readonly actions?: ReactNode; readonly 
 
 /** Why it was not saved, and what can be done. */
 function Fault({ editor, fault }: { readonly editor: Editor; readonly fault: SaveFault }) {
-  const { t } = useTranslation(['editor', 'common'])
+  const { t } = useTranslation(['editor', 'common', 'authors'])
   const language = useLanguage()
   const id = useStore(editor.store, (state) => state.id)
   const asFile = <Button onClick={() => download(`${id}.json`, editor.textOf())}>{t('download')}</Button>
@@ -134,11 +135,20 @@ function Fault({ editor, fault }: { readonly editor: Editor; readonly fault: Sav
         <div className={styles.notice} role="alert">
           <p>
             {isOfAuthors(fault.error)
-              ? t(`fault.${fault.error}`)
+              ? t(`authors:${authorsWords(fault.error)}`)
               : t(`common:refusal.${fault.error}`, { defaultValue: t('fault.other') })}
           </p>
           <div className={styles.actions}>
-            {fault.error === 'wrong-key' && <KeyForm onKey={() => void editor.save()} />}
+            {fault.error === 'wrong-key' && (
+              <KeyForm
+                label={t('authors:key')}
+                submit={t('authors:withKey')}
+                onKey={(key) => {
+                  authorKey.save(key)
+                  void editor.save()
+                }}
+              />
+            )}
             {asFile}
             {!isOfAuthors(fault.error) && (
               <Button look="primary" onClick={() => void editor.save()}>

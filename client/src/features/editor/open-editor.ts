@@ -1,7 +1,7 @@
 import { draftOf, type Draft } from '@alert-replay/shared/draft/draft.ts'
 import type { PlacedProblem } from '@alert-replay/shared/problem.ts'
 import type { ApiFault } from '../../lib/api.ts'
-import { scenarioFiles, type ScenarioFiles } from './file-api.ts'
+import { scenarioFiles, type ScenarioFiles } from '../../lib/scenario-files.ts'
 import { keptDrafts, type KeptDrafts } from './kept-drafts.ts'
 import type { Opening } from './editor-store.ts'
 import { isSame } from './merge.ts'

@@ -1,6 +1,5 @@
 import type { PhoneSource } from '@alert-replay/shared/alert.ts'
 import { useTranslation } from 'react-i18next'
-import { Glyph } from './glyph.tsx'
 import styles from './sources.module.css'
 
 interface SourcesProps {
@@ -24,15 +23,7 @@ export function Sources({ cited, others }: SourcesProps) {
           <ul>
             {sources.map((source) => (
               <li key={source.id} className={styles.source}>
-                {source.url === undefined ? (
-                  source.name
-                ) : (
-                  <a href={source.url} target="_blank" rel="noreferrer">
-                    <span>{source.name}</span>
-                    <Glyph name="outside" />
-                    <span className="visually-hidden"> ({t('detail.newWindow')})</span>
-                  </a>
-                )}
+                {source.name}
                 {source.date !== undefined && <p className={styles.from}>{source.date}</p>}
               </li>
             ))}

@@ -1,9 +1,12 @@
 import { MAX_ID_LENGTH, SLUG } from '@alert-replay/shared/slug.ts'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { saveScenario, type ApiFault } from '../../../lib/api.ts'
+import type { ApiFault } from '../../../lib/api.ts'
+import { authorKey, authorsWords, isOfAuthors } from '../../../lib/author-key.ts'
+import { scenarioFiles, type SaveAnswer } from '../../../lib/scenario-files.ts'
 import { Button } from '../../../ui/button.tsx'
 import buttons from '../../../ui/button.module.css'
+import { KeyForm } from '../../../ui/key-form.tsx'
 import type { MadeScenario } from './import-report.ts'
 import styles from './save-form.module.css'
 
@@ -17,8 +20,10 @@ interface SaveFormProps {
 
 /** The last step: the scenario's id, then into the library or as a file. What is refused costs nothing. */
 export function SaveForm({ made, id, onId, isTaken, onSaved }: SaveFormProps) {
-  const { t } = useTranslation(['library', 'common'])
+  const { t } = useTranslation(['library', 'common', 'authors'])
   const [fault, setFault] = useState<SaveFault>()
+  // Stays while another key is tried.
+  const [asksKey, setAsksKey] = useState(false)
   const [saving, setSaving] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const fieldId = useId()
@@ -28,6 +33,7 @@ export function SaveForm({ made, id, onId, isTaken, onSaved }: SaveFormProps) {
 
   const refuse = (why: SaveFault): void => {
     setFault(why)
+    if (why === 'wrong-key') setAsksKey(true)
     if (why === 'bad-id' || why === 'id-taken') field.current?.focus()
   }
   const save = async (): Promise<void> => {
@@ -36,48 +42,60 @@ export function SaveForm({ made, id, onId, isTaken, onSaved }: SaveFormProps) {
     if (isTaken(id)) return refuse('id-taken')
     setSaving(true)
     setFault(undefined)
-    const saved = await saveScenario({ id, text: made.text })
+    const answer = await scenarioFiles.save(id, made.text, undefined)
     setSaving(false)
-    if (saved.ok) onSaved(id)
-    else refuse(saved.error)
+    if (answer.status === 'saved') onSaved(id)
+    else refuse(faultOf(answer))
   }
 
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      <div className={styles.field}>
-        <label htmlFor={fieldId}>{t('import.id')}</label>
-        <input
-          ref={field}
-          id={fieldId}
-          type="text"
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          value={id}
-          aria-describedby={`${fieldId}-how`}
-          aria-invalid={isAboutId}
-          {...(isAboutId && { 'aria-errormessage': `${fieldId}-fault` })}
-          onChange={(event) => {
-            onId(event.target.value)
-            setFault(undefined)
-          }}
-        />
-        <p id={`${fieldId}-how`} className={styles.how}>
-          {t('import.idHow')}
-        </p>
-      </div>
+    <div className={styles.form}>
+      <form
+        id={`${fieldId}-form`}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <div className={styles.field}>
+          <label htmlFor={fieldId}>{t('import.id')}</label>
+          <input
+            ref={field}
+            id={fieldId}
+            type="text"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            value={id}
+            aria-describedby={`${fieldId}-how`}
+            aria-invalid={isAboutId}
+            {...(isAboutId && { 'aria-errormessage': `${fieldId}-fault` })}
+            onChange={(event) => {
+              onId(event.target.value)
+              setFault(undefined)
+            }}
+          />
+          <p id={`${fieldId}-how`} className={styles.how}>
+            {t('import.idHow')}
+          </p>
+        </div>
+      </form>
       <div id={`${fieldId}-fault`} role="alert" className={styles.fault}>
         {fault && <p>{t(wordsOf(fault))}</p>}
       </div>
+      {asksKey && (
+        <KeyForm
+          label={t('authors:key')}
+          submit={t('authors:withKey')}
+          onKey={(key) => {
+            authorKey.save(key)
+            void save()
+          }}
+        />
+      )}
       <div className={styles.actions}>
-        <Button type="submit" look="primary" aria-disabled={saving}>
+        <Button type="submit" form={`${fieldId}-form`} look="primary" aria-disabled={saving}>
           {t(saving ? 'import.saving' : 'import.save')}
         </Button>
         <a
@@ -88,17 +106,33 @@ export function SaveForm({ made, id, onId, isTaken, onSaved }: SaveFormProps) {
           {t('import.download')}
         </a>
       </div>
-    </form>
+    </div>
   )
 }
 
 type SaveFault = ApiFault | 'bad-id'
 
 /** Refusals that are about saving; no phone loads their sentences. */
-const OF_SAVING = ['bad-id', 'local-only', 'id-taken', 'invalid-scenario', 'not-written', 'offline'] as const
+const OF_SAVING = ['bad-id', 'id-taken', 'invalid-scenario', 'not-written', 'offline'] as const
 
-const wordsOf = (fault: SaveFault): string =>
-  OF_SAVING.some((one) => one === fault) ? `import.refusal.${fault}` : `common:refusal.${fault}`
+const wordsOf = (fault: SaveFault): string => {
+  if (fault !== 'bad-id' && isOfAuthors(fault)) return `authors:${authorsWords(fault)}`
+  return OF_SAVING.some((one) => one === fault) ? `import.refusal.${fault}` : `common:refusal.${fault}`
+}
+
+/** What of a new file can be refused. */
+function faultOf(answer: Exclude<SaveAnswer, { readonly status: 'saved' }>): SaveFault {
+  switch (answer.status) {
+    case 'taken':
+      return 'id-taken'
+    case 'invalid':
+      return 'invalid-scenario'
+    case 'refused':
+      return answer.error
+    default:
+      return 'fault'
+  }
+}
 
 /** An address of the text as a file, for as long as it is on the page. */
 function useFileAddress(text: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { PlacedProblem } from '@alert-replay/shared/problem.ts'
 import { REFUSALS } from '@alert-replay/shared/refusal.ts'
 import { ok, refused, type Result } from '@alert-replay/shared/result.ts'
-import { ask, type ApiFault } from '../../lib/api.ts'
+import { ask, type ApiFault } from './api.ts'
 import { authorKey } from './author-key.ts'
 
 /** A scenario's file as it is in the fixtures folder, broken or not, and the tag of just this text. */
@@ -21,7 +21,7 @@ export type SaveAnswer =
   | { readonly status: 'invalid'; readonly problems: readonly PlacedProblem[] }
   | { readonly status: 'refused'; readonly error: ApiFault }
 
-/** What the editor needs of the server; a test has its own. */
+/** The files of the fixtures folder, as an author has them; a test has its own. */
 export interface ScenarioFiles {
   readonly open: (id: string) => Promise<Result<ScenarioText, ApiFault>>
   /** The file where it is another one than that of `etag`; undefined where it is just that one. */
