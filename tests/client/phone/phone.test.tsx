@@ -236,6 +236,20 @@ describe('the lock screen', () => {
     const left = within(screen.getByRole('list', { name: 'Unread alerts' })).getAllByRole('button')
     expect(left).toHaveLength(1)
   })
+
+  it('says of what it still lists that it no longer holds', async () => {
+    const lift = { phases: ['lifted'], references: ['alert-1'], ...titled('Over') } as const
+    const drill = await show(scenarioOf(titled('Old'), titled('Shelter'), lift))
+    const unread = (): readonly (string | null)[] =>
+      within(screen.getByRole('list', { name: 'Unread alerts' }))
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent)
+    drill.goTo(2)
+    const lifted = () => unread().filter((words) => words?.includes('Lifted'))
+    expect(lifted()).toEqual([])
+    drill.goTo(3)
+    expect(lifted()).toEqual([expect.stringContaining('Shelter')])
+  })
 })
 
 describe('the feed', () => {

@@ -133,7 +133,7 @@ it('shows who pressed OK on what, those who have not first', async () => {
     'Warning 22:46:00',
   ])
   expect(cells()).toEqual([
-    ['in sync', 'not yet', expect.stringMatching(/^OK \d\d:\d\d:\d\d$/)],
+    ['in sync', 'not yet', expect.stringMatching(/^OK at \d\d:\d\d:\d\d here$/)],
     ['in sync', expect.stringMatching(/^OK /), expect.stringMatching(/^OK /)],
   ])
   expect(screen.getByText('phone without OK').parentElement?.textContent).toBe('1 phone without OK')
@@ -152,7 +152,7 @@ it('times an OK from the delivery that this page saw, and still does after a rel
   const { drill } = await show({ phones })
   drill.store.setState({ view: aView(['stepped'], { revision: 8 }) })
   drill.store.setState({ receipts: [anOk(1, 'alert-0', { atMs: 24_000 })] })
-  await waitFor(() => expect(cells()[0]?.[1]).toMatch(/\+4\u00a0s$/))
+  await waitFor(() => expect(cells()[0]?.[1]).toBe('OK +4\u00a0s'))
   cleanup()
   await show(drill.store.getState())
   expect(cells()[0]?.[1]).toMatch(/\+4\u00a0s$/)

@@ -6,6 +6,7 @@ import { Glyph } from './glyph.tsx'
 import { InLanguage } from './in-language.tsx'
 import styles from './lock-card.module.css'
 import { SpokenMark } from './spoken-mark.tsx'
+import { StandingMark } from './standing-note.tsx'
 import { timeText } from './time-text.ts'
 import { useAlertText } from './use-alert-text.ts'
 
@@ -39,6 +40,11 @@ export function LockCard({ scenario, card, onOpen }: LockCardProps) {
       <span className={styles.title} lang={text.titleLanguage} dir="auto">
         <Phrases text={text.title} language={text.titleLanguage} />
       </span>
+      {card.standing.kind !== 'in-force' && (
+        <span className={styles.standing}>
+          <StandingMark scenario={scenario} standing={card.standing} />
+        </span>
+      )}
       <span className={styles.text} lang={text.body === undefined ? undefined : text.language} dir="auto">
         {text.body ?? t('text.unknown')}
       </span>

@@ -103,8 +103,11 @@ function answerText(answer: Answer, t: TFunction) {
     case 'ok':
       return (
         <>
-          <span className={styles.ok}>{t('answer.ok')}</span> {wallClock(answer.atMs)}
-          {answer.afterMs !== undefined && <span className={styles.after}> {afterText(answer.afterMs)}</span>}
+          <span className={styles.ok}>{t('answer.ok')}</span>{' '}
+          {/* The alert above has the scenario's time: beside it the time of day here would be taken for one, too. */}
+          {answer.afterMs === undefined
+            ? t('answer.atHere', { time: wallClock(answer.atMs) })
+            : afterText(answer.afterMs)}
         </>
       )
     case 'earlier':

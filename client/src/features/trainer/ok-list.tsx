@@ -30,6 +30,7 @@ export function OkList({ scenario, rows, deliveries, receipts }: OkListProps) {
       <summary>{t('oks.title', { count: receipts.length })}</summary>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles.scroll} role="region" aria-label={t('oks.label')} tabIndex={0}>
+        <p className={styles.how}>{t('oks.how')}</p>
         <ol>
           {latest.map((receipt) => {
             const alert = alerts.get(receipt.alertId)
