@@ -25,7 +25,7 @@ async function run(argv: readonly string[]): Promise<number> {
     }
     case 'show': {
       const { show } = await import('./fixtures/show.ts')
-      return show(request.files, { ...request, language: request.language ?? tongue })
+      return await show(request.files, { ...request, language: request.language ?? tongue })
     }
     case 'import': {
       const { importInto } = await import('./fixtures/import.ts')
