@@ -34,9 +34,13 @@ export default function ScenarioPage({ scenarioId }: { readonly scenarioId: stri
           <h1>{t('notShown')}</h1>
           <p role="alert">{t(`common:refusal.${state.error}`)}</p>
           {state.error === 'unknown-scenario' ? (
-            <ButtonLink look="primary" href="/">
-              {t('common:notFound.home')}
-            </ButtonLink>
+            <>
+              <ButtonLink look="primary" href="/">
+                {t('common:notFound.home')}
+              </ButtonLink>
+              {/* Of a file with faults the editor tells which, and mends them. */}
+              <ButtonLink href={`/editor/${encodeURIComponent(scenarioId)}`}>{t('edit')}</ButtonLink>
+            </>
           ) : (
             <Button look="primary" onClick={state.retry}>
               {t('tryAgain')}

@@ -97,19 +97,29 @@ it('finds while one types, counts, and teaches where there is nothing', async ()
 
 it('[F2] tells of a broken file where it is broken, what is wrong and what would be right', async () => {
   show([BROKEN, OKINAWA])
-  await screen.findByRole('heading', { name: 'A file that cannot be offered' })
+  await screen.findByRole('heading', { name: 'A file has a fault' })
   expect(screen.getByRole('heading', { name: 'fixtures/half-written.json' })).toBeTruthy()
   expect(screen.getByText('line 12, column 13')).toBeTruthy()
   expect(screen.getByText('alerts[1].at')).toBeTruthy()
   expect(screen.getByText('"25:99" is not a time')).toBeTruthy()
   expect(screen.getByText(/write 22:46, 22:46:30/)).toBeTruthy()
   expect(titles()).toEqual(['Okinawa: as the press told it'])
+  // Above the list, and there whatever is looked for in it.
+  fireEvent.change(screen.getByRole('searchbox', { name: 'Search' }), { target: { value: '沖縄' } })
+  await screen.findByText('1 of 1 scenario')
+  const faulty = screen.getByRole('region', { name: 'A file has a fault' })
+  const list = screen.getByRole('region', { name: 'Scenarios' })
+  expect(faulty.compareDocumentPosition(list)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+  expect(within(faulty).getByRole('link', { name: 'Edit: half-written' }).getAttribute('href')).toBe(
+    '/editor/half-written',
+  )
 })
 
 it('[F2] goes on offering the last good version, and says so', async () => {
   show([{ ...OKINAWA, stale: true, problems: BROKEN.problems }])
   const row = await screen.findByRole('article')
-  expect(within(row).getByText('This file has a fault.')).toBeTruthy()
+  const faults = within(row).getByRole('link', { name: 'This file has a fault.' }).getAttribute('href')
+  expect(document.querySelector(faults ?? '')?.textContent).toContain('"25:99" is not a time')
   expect(within(row).getByText(/last good version is offered/)).toBeTruthy()
   expect(within(row).getByRole('link', { name: /^Watch/ })).toBeTruthy()
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { brokenIn, offeredIn } from '../../../client/src/features/library/order.ts'
+import { faultyIn, offeredIn } from '../../../client/src/features/library/order.ts'
 import { search } from '../../../client/src/features/library/search.ts'
 import { aListed, BROKEN, HARBOUR, OKINAWA } from './listed.ts'
 
@@ -60,7 +60,7 @@ describe('the order of the list', () => {
   })
 
   it('has files that cannot be offered apart', () => {
-    expect(brokenIn(ALL)).toEqual([BROKEN])
+    expect(faultyIn(ALL)).toEqual([BROKEN])
     expect(offeredIn(ALL)).not.toContain(BROKEN)
   })
 })

@@ -24,11 +24,6 @@ export function FileFaults({ id, problems, lastGoodOffered = false }: FileFaults
   return (
     <div className={styles.faults}>
       <p className={styles.summary}>
-        {lastGoodOffered && (
-          <>
-            <code>fixtures/{id}.json</code>{' '}
-          </>
-        )}
         <strong>{t('faults.count', { count: problems.length })}</strong>{' '}
         {t(lastGoodOffered ? 'faults.lastGood' : 'faults.notOffered')}
       </p>

@@ -4,8 +4,8 @@ import { Link } from 'wouter'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { Desk } from '../../ui/desk.tsx'
 import type { Listing } from '@alert-replay/shared/listing.ts'
-import { BrokenList } from './broken-list.tsx'
 import { find, isAnything } from './filters.ts'
+import { FaultyFiles } from './faulty-files.tsx'
 import { Finder } from './finder.tsx'
 import { HeldDrillList } from './held-drill-list.tsx'
 import { HowToAdd } from './how-to-add.tsx'
@@ -15,7 +15,7 @@ import { useDropped } from './import/use-dropped.ts'
 import styles from './library.module.css'
 import { NothingFound } from './nothing-found.tsx'
 import { localeOf } from '../../lib/scenario-date.ts'
-import { brokenIn, offeredIn } from './order.ts'
+import { offeredIn } from './order.ts'
 import { ScenarioRow } from './scenario-row.tsx'
 import { useWanted } from './use-wanted.ts'
 import { useLibrary } from './use-library.ts'
@@ -106,6 +106,7 @@ function Scenarios({ library: { entries, fault }, onChoose }: ScenariosProps) {
   const total = offeredIn(entries).length
   return (
     <>
+      <FaultyFiles entries={entries} />
       <section className={styles.section} aria-labelledby={id}>
         <div className={styles.listHead}>
           <h2 id={id} className={styles.sectionTitle}>
@@ -135,11 +136,10 @@ function Scenarios({ library: { entries, fault }, onChoose }: ScenariosProps) {
             ))}
           </ul>
         )}
-        {found.length === 0 && entries.length > 0 && (
+        {offered.length === 0 && total > 0 && (
           <NothingFound {...{ entries }} wanted={asked} onChange={setWanted} />
         )}
       </section>
-      <BrokenList broken={brokenIn(found)} />
       <HowToAdd empty={entries.length === 0} onChoose={onChoose} />
     </>
   )

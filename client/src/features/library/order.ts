@@ -1,4 +1,4 @@
-import { isBroken, type BrokenScenario, type ListedScenario } from '@alert-replay/shared/listing.ts'
+import { isBroken, type ListedScenario } from '@alert-replay/shared/listing.ts'
 import type { Entry } from './search.ts'
 
 /** What can be watched: what happened before what was made up, the latest first; then by id, so that nothing jumps. */
@@ -12,4 +12,8 @@ export const offeredIn = (entries: readonly Entry[]): readonly ListedScenario[] 
         (a.id < b.id ? -1 : 1),
     )
 
-export const brokenIn = (entries: readonly Entry[]): readonly BrokenScenario[] => entries.filter(isBroken)
+type Faulty = Entry & Required<Pick<Entry, 'problems'>>
+
+/** Files with faults: those that were never a scenario, and those whose last good version is offered. */
+export const faultyIn = (entries: readonly Entry[]): readonly Faulty[] =>
+  entries.filter((entry): entry is Faulty => entry.problems !== undefined && entry.problems.length > 0)

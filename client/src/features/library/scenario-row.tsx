@@ -9,7 +9,7 @@ import { useLanguage } from '../../lib/use-language.ts'
 import { ButtonLink } from '../../ui/button-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { LocalizedText } from '../../ui/localized-text.tsx'
-import { FileFaults } from './file-faults.tsx'
+import { fileAnchor } from './faulty-files.tsx'
 import { scenarioDate } from '../../lib/scenario-date.ts'
 import styles from './scenario-row.module.css'
 import { Sequence } from './sequence.tsx'
@@ -117,9 +117,10 @@ export function ScenarioRow({ scenario }: ScenarioRowProps) {
         )}
       </div>
       {scenario.problems && scenario.problems.length > 0 && (
-        <div className={styles.stale}>
-          <FileFaults id={scenario.id} problems={scenario.problems} lastGoodOffered />
-        </div>
+        <p className={styles.stale}>
+          <a href={`#${fileAnchor(scenario.id)}`}>{t('faults.count', { count: scenario.problems.length })}</a>{' '}
+          {t('faults.lastGood')}
+        </p>
       )}
     </article>
   )
