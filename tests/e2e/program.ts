@@ -16,6 +16,8 @@ export interface Program {
   readonly fixtures: string
   /** Where it keeps its drills. */
   readonly data: string
+  /** The key for authors that it printed, where it was started with one; another after each start. */
+  readonly authorKey: () => string | undefined
   /** Kills it as a power cut would. */
   kill(): Promise<void>
   /** Starts it again on the same port and folders. */
@@ -32,6 +34,7 @@ export async function startProgram(
   cpSync(join(root, 'fixtures'), fixtures, { recursive: true })
   const clientDir = await buildClient()
   let child: ChildProcess | undefined
+  let authorKey: string | undefined
 
   const start = async (port: string): Promise<string> => {
     const started = spawn(
@@ -44,9 +47,12 @@ export async function startProgram(
     )
     child = started
     if (!started.stdout) throw new Error('the program has no output to read its address from')
+    authorKey = undefined
+    let url: string | undefined
     for await (const line of createInterface({ input: started.stdout })) {
-      const url = /http:\/\/\S+/.exec(line)?.[0]
-      if (url) {
+      url ??= /http:\/\/\S+/.exec(line)?.[0]
+      authorKey ??= /^For authors +(\S+)/.exec(line)?.[1]
+      if (url && (authorKey || !args.includes('--author-key'))) {
         // Whatever else it says must not fill the pipe.
         started.stdout.resume()
         return url.replace(/\/$/, '')
@@ -66,6 +72,7 @@ export async function startProgram(
     url,
     fixtures,
     data,
+    authorKey: () => authorKey,
     kill,
     restart: async () => void (await start(new URL(url).port)),
     stop: async () => {
