@@ -1,8 +1,8 @@
 import { PROTOCOL_VERSION } from '@alert-replay/shared/protocol-version.ts'
-import type { ClientToServer, CreatedDrill, ServerToClient } from '@alert-replay/shared/protocol.ts'
+import type { ClientToServer, ServerToClient } from '@alert-replay/shared/protocol.ts'
 import type { Page } from '@playwright/test'
 import { io, type Socket } from 'socket.io-client'
-import { expect, test } from './program.ts'
+import { aDrillOf, expect, test } from './program.ts'
 
 const PRESS = 'okinawa-2023-11-21'
 
@@ -99,12 +99,7 @@ async function aDrill(url: string): Promise<{
   readonly step: (from: number) => Promise<void>
   readonly close: () => void
 }> {
-  const made = await fetch(`${url}/api/drills`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ scenarioId: PRESS, kind: 'led' }),
-  })
-  const { drillId, key, code } = (await made.json()) as CreatedDrill
+  const { drillId, key, code } = await aDrillOf(PRESS, { url })
   const socket: Socket<ServerToClient, ClientToServer> = io(url, { transports: ['websocket'] })
   await socket.emitWithAck('drill:join', { as: 'trainer', protocol: PROTOCOL_VERSION, drillId, key })
   return {

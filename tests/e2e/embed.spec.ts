@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { FrameLocator, Page } from '@playwright/test'
-import { expect, test } from './program.ts'
+import { aDrillOf, expect, test } from './program.ts'
 
 test.use({ locale: 'en-GB' })
 
@@ -140,12 +140,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('heading')).toBeVisible()
     await check('failed')
 
-    const drill = await fetch(`${program.url}/api/drills`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ scenarioId: PRESS, kind: 'led' }),
-    })
-    const { code } = (await drill.json()) as { readonly code: string }
+    const { code } = await aDrillOf(PRESS, program)
     await page.goto(`${program.url}/join/${code}?lang=en`)
     await page.getByRole('button', { name: /^This device/ }).click()
     await expect(page.getByRole('dialog')).toBeVisible()

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
-import { expect, test } from './program.ts'
+import { aDrillOf, expect, test } from './program.ts'
 
 const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations
 
@@ -9,14 +9,7 @@ test('[PH13] [PH14] [PH15] [PH16] an alert waits, is opened again and heard agai
   browser,
   program,
 }) => {
-  const created = await (
-    await fetch(`${program.url}/api/drills`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ scenarioId: 'okinawa-2023-11-21', kind: 'led' }),
-    })
-  ).json()
-  const { code, drillId, key } = created as { code: string; drillId: string; key: string }
+  const { code, drillId, key } = await aDrillOf('okinawa-2023-11-21', program)
   const context = await browser.newContext({ locale: 'en', viewport: { width: 390, height: 844 } })
   const phone = await context.newPage()
   await phone.goto(`${program.url}/join/${code}`)

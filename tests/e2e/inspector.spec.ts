@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from './program.ts'
+import { aDrillOf, expect, test } from './program.ts'
 
 const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations
 const TITLE = 'What each phone did, and why'
@@ -17,14 +17,7 @@ test('[PI2] the trainer’s table has what each phone did, by its own settings a
   browser,
   program,
 }) => {
-  const created = await (
-    await fetch(`${program.url}/api/drills`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ scenarioId: 'okinawa-2023-11-21', kind: 'led' }),
-    })
-  ).json()
-  const { code, drillId, key } = created as { code: string; drillId: string; key: string }
+  const { code, drillId, key } = await aDrillOf('okinawa-2023-11-21', program)
   const desk = await (
     await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 } })
   ).newPage()

@@ -5,6 +5,7 @@ import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { test as base } from '@playwright/test'
+import type { CreateDrill, CreatedDrill } from '@alert-replay/shared/protocol.ts'
 import { buildClient } from '../../scripts/build.ts'
 import { root } from '../../scripts/support/paths.ts'
 
@@ -80,6 +81,16 @@ export async function startProgram(
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** A led drill of this scenario, made as a page makes one. */
+export async function aDrillOf(scenarioId: string, { url }: Pick<Program, 'url'>): Promise<CreatedDrill> {
+  const made = await fetch(`${url}/api/drills`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ scenarioId, kind: 'led' } satisfies CreateDrill),
+  })
+  return (await made.json()) as CreatedDrill
 }
 
 /** An address of this machine that is not loopback, if it has one. */

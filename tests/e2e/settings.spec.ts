@@ -1,19 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from './program.ts'
+import { aDrillOf, expect, test } from './program.ts'
 
 const violations = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations
 const settingsButton = (page: Page) => page.getByRole('button', { name: 'All settings of this phone' })
 
 test('a phone keeps its settings across a reload, and follows its trainer', async ({ browser, program }) => {
-  const created = await (
-    await fetch(`${program.url}/api/drills`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ scenarioId: 'okinawa-2023-11-21', kind: 'led' }),
-    })
-  ).json()
-  const { code, drillId, key } = created as { code: string; drillId: string; key: string }
+  const { code, drillId, key } = await aDrillOf('okinawa-2023-11-21', program)
   const phone = await (await browser.newContext({ locale: 'en' })).newPage()
   await phone.goto(`${program.url}/join/${code}`)
   const glass = phone.locator('main[data-room]')

@@ -1,8 +1,7 @@
 import type { ListedScenario } from '@alert-replay/shared/listing.ts'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'wouter'
-import type { ApiFault } from '../../lib/api.ts'
+import { Link } from 'wouter'
 import { durationText } from '../../lib/duration-text.ts'
 import { languageName } from '../../lib/language-name.ts'
 import { useLanguage } from '../../lib/use-language.ts'
@@ -13,7 +12,7 @@ import { fileAnchor } from './faulty-files.tsx'
 import { scenarioDate } from '../../lib/scenario-date.ts'
 import styles from './scenario-row.module.css'
 import { Sequence } from './sequence.tsx'
-import { startDrill } from '../../drill/start-drill.ts'
+import { useStartDrill } from '../../drill/use-start-drill.ts'
 
 interface ScenarioRowProps {
   readonly scenario: ListedScenario
@@ -23,23 +22,11 @@ interface ScenarioRowProps {
 export function ScenarioRow({ scenario }: ScenarioRowProps) {
   const { t } = useTranslation(['library', 'scenario', 'common'])
   const language = useLanguage()
-  const [, navigate] = useLocation()
   const id = useId()
-  const [starting, setStarting] = useState(false)
-  const [fault, setFault] = useState<ApiFault>()
+  const { isStarting, fault, start } = useStartDrill(scenario)
   // What happens is told on its page; what a list is gone through for is what a room learns.
   const about = scenario.teaches ?? scenario.summary
   const { date, weekday, time } = scenarioDate(scenario, language)
-
-  const run = async (): Promise<void> => {
-    if (starting) return
-    setStarting(true)
-    setFault(undefined)
-    const started = await startDrill(scenario)
-    if (started.ok) return navigate(started.value)
-    setStarting(false)
-    setFault(started.error)
-  }
 
   return (
     <article className={styles.row} aria-labelledby={`${id}-title`}>
@@ -97,8 +84,8 @@ export function ScenarioRow({ scenario }: ScenarioRowProps) {
           look="quiet"
           id={`${id}-run`}
           aria-labelledby={`${id}-run ${id}-title`}
-          aria-disabled={starting}
-          onClick={() => void run()}
+          aria-disabled={isStarting}
+          onClick={start}
         >
           {t('runDrill')}
         </Button>

@@ -1,9 +1,6 @@
 import type { Scenario } from '@alert-replay/shared/scenario.ts'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
-import { startDrill } from '../../drill/start-drill.ts'
-import type { ApiFault } from '../../lib/api.ts'
+import { useStartDrill } from '../../drill/use-start-drill.ts'
 import button from '../../ui/button.module.css'
 import { ButtonLink } from '../../ui/button-link.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -18,19 +15,8 @@ interface ActionsProps {
 /** What can be done with a scenario. */
 export function Actions({ scenario, isKept }: ActionsProps) {
   const { t } = useTranslation(['scenario', 'common'])
-  const [, navigate] = useLocation()
-  const [isStarting, setStarting] = useState(false)
-  const [fault, setFault] = useState<ApiFault>()
+  const { isStarting, fault, start } = useStartDrill(scenario)
   const path = encodeURIComponent(scenario.id)
-  const run = async (): Promise<void> => {
-    if (isStarting) return
-    setStarting(true)
-    setFault(undefined)
-    const started = await startDrill(scenario)
-    if (started.ok) return navigate(started.value)
-    setStarting(false)
-    setFault(started.error)
-  }
   return (
     <div className={styles.actions}>
       <ButtonLink look="primary" href={`/watch/${path}`}>
@@ -38,7 +24,7 @@ export function Actions({ scenario, isKept }: ActionsProps) {
       </ButtonLink>
       {!isKept && (
         <>
-          <Button aria-disabled={isStarting} onClick={() => void run()}>
+          <Button aria-disabled={isStarting} onClick={start}>
             {t('runDrill')}
           </Button>
           <ButtonLink href={`/editor/${path}`}>{t('edit')}</ButtonLink>
