@@ -2,6 +2,7 @@ import type { Source } from './alert.ts'
 import { alertPartsOf, type AlertParts } from './cap/alert-of-message.ts'
 import { capMessageSchema } from './cap/cap-schema.ts'
 import { buildAlert, defined } from './build-alert.ts'
+import type { Decode } from './import/imported.ts'
 import { readJson } from './json-places.ts'
 import { FORMAT, migrate, type Migrated } from './migrate.ts'
 import type { PlacedProblem, Problem } from './problem.ts'
@@ -17,11 +18,22 @@ import {
   type AlertFile,
   type ScenarioHeadFile,
 } from './scenario-schema.ts'
+import { decodeScenario } from './scenario-text.ts'
 import { readShape } from './shape-faults.ts'
 import type { Start } from './time.ts'
 
 /** Larger files are refused unread. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024
+
+/** Reads a scenario file as it lies on a disk; it has to be in UTF-8 (rule F9). Else as `parseScenarioText`. */
+export function parseScenarioBytes(
+  id: string,
+  bytes: Uint8Array,
+  decode: Decode,
+): Result<Scenario, readonly PlacedProblem[]> {
+  const text = decodeScenario(bytes, decode)
+  return text.ok ? parseScenarioText(id, text.value) : text
+}
 
 /**
  * Reads the text of a scenario file. Gives the scenario, or every fault found (rule F2), each with its line and column,

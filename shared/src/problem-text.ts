@@ -9,6 +9,14 @@ interface Sentences {
 
 const ENGLISH: Readonly<Record<ProblemCode, Sentences>> = {
   'not-json': { wrong: 'this is not JSON: {reason}', right: 'correct the file at this place' },
+  'not-utf8': {
+    wrong: 'from here on the file is not in UTF-8',
+    right: 'save it again as UTF-8 (in your editor: Save with encoding)',
+  },
+  'utf-16': {
+    wrong: 'the file is in UTF-16',
+    right: 'save it again as UTF-8 (in your editor: Save with encoding)',
+  },
   'too-large': { wrong: 'the file has {size}', right: 'at most {limit}' },
   unreadable: {
     wrong: 'the file cannot be read ({reason})',
@@ -114,6 +122,14 @@ const ENGLISH: Readonly<Record<ProblemCode, Sentences>> = {
 
 const JAPANESE: Readonly<Record<ProblemCode, Sentences>> = {
   'not-json': { wrong: 'JSONとして読めません: {reason}', right: 'この位置を直してください' },
+  'not-utf8': {
+    wrong: 'ここから先の文字コードがUTF-8ではありません',
+    right: 'UTF-8で保存し直してください（エディターの「エンコード付きで保存」など）',
+  },
+  'utf-16': {
+    wrong: '文字コードがUTF-16です',
+    right: 'UTF-8で保存し直してください（エディターの「エンコード付きで保存」など）',
+  },
   'too-large': { wrong: 'ファイルが大きすぎます（{size}）', right: '{limit}まで' },
   unreadable: {
     wrong: 'ファイルを読めません（{reason}）',

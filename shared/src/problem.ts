@@ -9,6 +9,8 @@ export interface Problem {
 
 export const PROBLEM_CODES = [
   'not-json',
+  'not-utf8',
+  'utf-16',
   'too-large',
   'unreadable',
   'repeated-field',

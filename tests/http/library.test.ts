@@ -170,6 +170,22 @@ describe('the library', () => {
     ])
   })
 
+  it('[F9] a file that is not in UTF-8 is not offered; one that was good before stays as it was', async () => {
+    const { folder, library, write } = aLibrary()
+    write('a.json', fileOf('A'))
+    await library.refresh()
+    const [before = '', after = ''] = fileOf('@').split('@')
+    // 警報, as Shift_JIS writes it.
+    const bytes = [Buffer.from(before), Buffer.from([0x8c, 0x78, 0x95, 0xf1]), Buffer.from(after)]
+    for (const name of ['a.json', 'b.json']) writeFileSync(join(folder, name), Buffer.concat(bytes))
+    await library.refresh()
+    expect(library.list()).toMatchObject([
+      { id: 'a', title: { en: 'A' }, stale: true, problems: [{ code: 'not-utf8', line: 5, column: 12 }] },
+      { id: 'b', problems: [{ code: 'not-utf8', line: 5, column: 12 }] },
+    ])
+    expect(library.find('b')).toBeUndefined()
+  })
+
   it('[F2] a file that cannot be read keeps no other from being offered', async () => {
     const { folder, library, write } = aLibrary()
     symlinkSync('a.json', join(folder, 'a.json'))

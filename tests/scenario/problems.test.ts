@@ -808,6 +808,8 @@ describe('[F2] a fault of a scenario file is told with its place and its way out
       ...FAULTS.flatMap((fault) => problemsOf(edited(fault))),
       ...problemsOf(' '.repeat(MAX_FILE_BYTES + 1)),
       ...problemsOf(textOf(aFile()), 'An Island'),
+      { path: [], code: 'not-utf8', params: {} } as const,
+      { path: [], code: 'utf-16', params: {} } as const,
       { path: [], code: 'unreadable', params: { reason: 'EACCES' } } as const,
       { path: [], code: 'more-problems', params: { limit: '1000' } } as const,
     ]

@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { TextDecoder } from 'node:util'
 import type { BrokenScenario, ListedMark, ListedScenario } from '@alert-replay/shared/listing.ts'
-import { MAX_FILE_BYTES, parseScenarioText } from '@alert-replay/shared/parse-scenario.ts'
+import { MAX_FILE_BYTES, parseScenarioBytes } from '@alert-replay/shared/parse-scenario.ts'
 import type { PlacedProblem } from '@alert-replay/shared/problem.ts'
 import { headOf, type Scenario } from '@alert-replay/shared/scenario.ts'
 import type { Cancel, Clock } from '../clock.ts'
@@ -70,7 +71,7 @@ async function readEntry(path: string, id: string, before: Entry | undefined): P
     mark = [mtimeNs, ctimeNs, ino, size].join(' ')
     if (mark === before?.mark) return before
     if (size > MAX_FILE_BYTES) return broken(id, mark, before, [tooLarge(size)])
-    const parsed = parseScenarioText(id, await readFile(path, 'utf8'))
+    const parsed = parseScenarioBytes(id, await readFile(path), decode)
     return parsed.ok ? good(mark, pin(parsed.value)) : broken(id, mark, before, parsed.error)
   } catch (error) {
     // Deleted between the listing and the look: the next one will not list it.
@@ -80,6 +81,8 @@ async function readEntry(path: string, id: string, before: Entry | undefined): P
     return broken(id, mark, before, [unreadable(code)])
   }
 }
+
+const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes)
 
 const unreadable = (reason: string): PlacedProblem => ({
   path: [],
