@@ -122,7 +122,7 @@ export interface Area {
 }
 
 export interface AlertText {
-  /** A short label of ours for lists; the wording's provenance is that of `body`. */
+  /** A short label of ours: the title on a phone, and the line in lists; the wording's provenance is that of `body`. */
   readonly headline?: string
   /** True where the headline is no label of ours but the message's own, as exactly known as `body`. */
   readonly headlineIsSent?: true

@@ -136,7 +136,11 @@ const question = z.strictObject({
 })
 
 const textObject = z.strictObject({
-  headline: line.optional().describe('A short label of ours for lists'),
+  headline: line
+    .optional()
+    .describe(
+      'A short label of ours: the large title on the phone and the line in lists; the phase if left out',
+    ),
   body: paragraph.optional().describe('The text as it reached people; left out where the wording is unknown'),
   wording: z
     .enum(WORDINGS)
@@ -175,11 +179,18 @@ const alertFields = z.strictObject({
   references: z
     .array(slug('Id of an earlier alert'))
     .optional()
-    .describe('Which earlier alerts this one updates, lifts or cancels'),
+    .describe(
+      'Which earlier alerts this one updates, lifts or cancels; a cell broadcast that has any is only a banner where they took the screen over, unless it lifts them or its severity is graver',
+    ),
   partOf: slug('Id of the alert whose message this is a part of').optional(),
   category: z.array(z.enum(CATEGORIES)).min(1).optional().describe('CAP; Other if left out'),
   urgency: z.enum(URGENCIES).optional().describe('CAP; Unknown if left out'),
-  severity: z.enum(SEVERITIES).optional().describe('CAP; Unknown if left out'),
+  severity: z
+    .enum(SEVERITIES)
+    .optional()
+    .describe(
+      'CAP; Unknown, the least grave, if left out. A cell broadcast with references takes the screen over again if it is graver',
+    ),
   certainty: z.enum(CERTAINTIES).optional().describe('CAP; Unknown if left out'),
   responseType: z.array(z.enum(RESPONSE_TYPES)).optional().describe('CAP; none if left out'),
   expires: z
