@@ -20,6 +20,32 @@ describe('the library', () => {
     expect(breachesOf(id, textOf(id))).toEqual([])
   })
 
+  it('has enough for a year of drills, and each missile J-Alert from 2012 to 2024', () => {
+    expect(scenarios.length).toBeGreaterThanOrEqual(24)
+    const missiles = scenarios.filter(
+      ({ kind, hazards, countries, alerts }) =>
+        kind === 'recorded' &&
+        hazards?.includes('missile') &&
+        countries?.includes('JP') &&
+        alerts.some(({ sender }) => sender['ja']?.includes('Jアラート')),
+    )
+    const nights = new Set(missiles.map(({ id }) => id.replace('-as-sent', '').slice(-10)))
+    expect([...nights].toSorted()).toEqual([
+      '2012-12-12',
+      '2016-02-07',
+      '2017-08-29',
+      '2017-09-15',
+      '2022-10-04',
+      '2022-11-03',
+      '2023-04-13',
+      '2023-05-31',
+      '2023-08-24',
+      '2023-11-21',
+      '2024-05-27',
+    ])
+    expect(ids).toEqual(expect.arrayContaining(['okinawa-2023-11-21', 'okinawa-2023-11-21-as-sent']))
+  })
+
   it('most scenarios stop for a discussion and ask a question', () => {
     const silent = scenarios.filter((scenario) => !discusses(scenario)).map(({ id }) => id)
     expect(silent.length, `without a cue or without a question: ${silent.join(', ')}`).toBeLessThan(

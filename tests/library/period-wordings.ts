@@ -25,13 +25,13 @@ export const PERIOD_WORDINGS: readonly PeriodWording[] = [
   {
     says: /頑丈な建物や地下/,
     from: '2017-05-09',
-    to: '2017-09-14',
-    why: 'The message of 29 August 2017 has it, that of 15 September 2017 has not.',
+    to: '2017-09-13',
+    why: 'Changed on 14 September 2017, as the press reported that day.',
   },
   {
     says: /建物の中、(?:又|また)は地下/,
-    from: '2017-08-30',
-    why: 'The message of 15 September 2017 is the first that has it.',
+    from: '2017-09-14',
+    why: 'Changed on 14 September 2017, as the press reported that day.',
   },
   {
     says: /模様です|した模様/,
@@ -50,13 +50,13 @@ export const PERIOD_WORDINGS: readonly PeriodWording[] = [
   },
   {
     says: /避難の呼びかけを解除/,
-    from: '2023-04-14',
-    why: 'J-Alert itself lifts the call since April 2023, after the alert of 13 April; before, Em-Net did.',
+    from: '2023-04-25',
+    why: 'J-Alert itself lifts the call since the rules were changed on 25 April 2023; before, Em-Net did.',
   },
   {
     says: /迎撃により破壊/,
-    from: '2023-04-14',
-    why: 'The message on an interception was added in April 2023.',
+    from: '2023-04-25',
+    why: 'The message on an interception was added on 25 April 2023.',
   },
   {
     says: /ミサイル発射。ミサイル発射。ミサイルが発射|先程のミサイルは通過した/,
