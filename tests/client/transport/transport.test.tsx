@@ -141,7 +141,7 @@ describe('the marks', () => {
       .getAllByRole('button')
       .map((button) => button.textContent.trim())
     expect(names).toEqual([
-      'Go to 22:46 Warning · Shelter Cue',
+      'Go to 22:46 Warning · Seek safety Cue',
       'Go to Notice time not known',
       'Go to 22:55 Lifted',
     ])

@@ -8,7 +8,7 @@ type ScenarioClock = Pick<ScenarioHead, 'startMs' | 'utcOffsetMinutes'>
 /** More phases than this at once are told by the number of alerts. */
 const NAMED = 3
 
-/** What the alerts of some marks are, by their phases: `Warning · Shelter`; by their number where they are many. */
+/** What the alerts of some marks are, by their phases: `Warning · Seek safety`; by their number where they are many. */
 export function phasesText(marks: readonly Mark[], t: TFunction): string {
   const alerts = marks.flatMap((mark) => mark.alerts)
   const phases = [...new Set(alerts.flatMap((alert) => alert.phases))]
