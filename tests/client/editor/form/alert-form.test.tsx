@@ -282,6 +282,33 @@ describe('the form of a scenario', () => {
     expect(screen.getByText('Japan, South Korea')).toBeTruthy()
   })
 
+  it('keeps a new source open while one types in it, and where one has folded it, folded', async () => {
+    const form = await showForm(FULL)
+    fireEvent.click(screen.getByRole('button', { name: 'Add a source' }))
+    const fold = (): HTMLDetailsElement | null =>
+      form.field('sources', 'source-2', 'publisher').closest('details')
+    expect(fold()?.open).toBe(true)
+    type(form.field('sources', 'source-2', 'publisher'), 'C')
+    type(form.field('sources', 'source-2', 'publisher'), 'City')
+    expect(fold()?.open).toBe(true)
+    const [summary] = fold()?.getElementsByTagName('summary') ?? []
+    if (summary) fireEvent.click(summary)
+    type(form.field('sources', 'source-2', 'title'), 'Report')
+    expect(fold()?.open).toBe(false)
+  })
+
+  it('keeps a part open while the last that is in it is rubbed out', async () => {
+    const form = await showForm(FULL, 1)
+    const fold = form.field('alerts', 1, 'sender', 'en').closest('details')
+    for (const field of ['category', 'responseType'])
+      for (const box of within(form.field('alerts', 1, field)).getAllByRole('checkbox', { checked: true }))
+        fireEvent.click(box)
+    type(form.field('alerts', 1, 'msgType'), '')
+    for (const field of ['sender', 'event'])
+      for (const language of ['en', 'ja']) type(form.field('alerts', 1, field, language), '')
+    expect(fold?.open).toBe(true)
+  })
+
   it('takes whatever names a source along when its id changes', async () => {
     const form = await showForm(FULL)
     const id = form.field('sources', 'report', '#id')

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx'
 import { fieldId, type Place } from '../field-id.ts'
 import { drawableOf, namedAfter, prefecturesOf, withPrefectures } from './area-codes.ts'
 import { AREA_PARTS } from './area-parts.ts'
+import { Details } from './details.tsx'
 import { Entries } from './entries.tsx'
 import { Problems } from './field.tsx'
 import styles from './form.module.css'
@@ -63,10 +64,13 @@ export function AreaFields({ place, value }: AreaFieldsProps) {
             onChosen={choose}
             onPolygon={(ring) => set([...place, 'polygons'], [...listAt(area['polygons']), ring])}
           />
-          <details className={styles.more} open={chosen.length > 0 || undefined}>
-            <summary>{t('area.asList', { count: chosen.length })}</summary>
+          <Details
+            className={styles.more}
+            opens={chosen.length > 0}
+            summary={t('area.asList', { count: chosen.length })}
+          >
             <parts.PrefectureChecks prefectures={parts.prefectures} chosen={chosen} onChosen={choose} />
-          </details>
+          </Details>
         </div>
       ) : (
         <>
@@ -75,15 +79,13 @@ export function AreaFields({ place, value }: AreaFieldsProps) {
         </>
       )}
       <PasteArea place={place} />
-      <details className={styles.more} open={problemsAt(place).length > 0 || undefined}>
-        <summary>
-          {t('area.byHand', {
-            count: ['codes', 'polygons', 'circles'].reduce(
-              (sum, field) => sum + listAt(area[field]).length,
-              0,
-            ),
-          })}
-        </summary>
+      <Details
+        className={styles.more}
+        opens={problemsAt(place).length > 0}
+        summary={t('area.byHand', {
+          count: ['codes', 'polygons', 'circles'].reduce((sum, field) => sum + listAt(area[field]).length, 0),
+        })}
+      >
         <Entries
           place={[...place, 'codes']}
           value={area['codes']}
@@ -131,7 +133,7 @@ export function AreaFields({ place, value }: AreaFieldsProps) {
             )}
           </Entries>
         ))}
-      </details>
+      </Details>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react'
+import { Details } from './details.tsx'
 import styles from './form.module.css'
 
 interface PartProps {
@@ -32,13 +33,20 @@ interface FoldProps extends PartProps {
 /** A part that most alerts do without: folded while nothing is in it. */
 export function Fold({ title, hint, id, count = 0, isWrong = false, children }: FoldProps) {
   return (
-    <details id={id} className={styles.fold} open={count > 0 || isWrong || undefined}>
-      <summary className={styles.foldTitle}>
-        {title}
-        {count > 0 && <span className={styles.count}> {count}</span>}
-      </summary>
+    <Details
+      id={id}
+      className={styles.fold}
+      summaryClass={styles.foldTitle}
+      opens={count > 0 || isWrong}
+      summary={
+        <>
+          {title}
+          {count > 0 && <span className={styles.count}> {count}</span>}
+        </>
+      }
+    >
       {hint !== undefined && <p className={styles.partHint}>{hint}</p>}
       {children}
-    </details>
+    </Details>
   )
 }

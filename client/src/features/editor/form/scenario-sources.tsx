@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { fieldId, type Place } from '../field-id.ts'
+import { Details } from './details.tsx'
 import { Problems } from './field.tsx'
 import styles from './form.module.css'
 import { useForm } from './form-context.ts'
@@ -78,14 +79,18 @@ interface SourceFieldsProps {
 
 function SourceFields({ place, name, source, onName, onRemove }: SourceFieldsProps) {
   const { t } = useTranslation('editor-form')
+  const { problemsAt } = useForm()
   const fields = fieldsOf(source)
   return (
-    <details className={styles.source} open={textAt(fields['publisher']) === '' || undefined}>
-      <summary>
+    <Details
+      className={styles.source}
+      opens={textAt(fields['publisher']) === '' || problemsAt(place).length > 0}
+      summary={
         <span className={styles.pickedName}>
           {[textAt(fields['publisher']), textAt(fields['title'])].filter(Boolean).join(' · ') || name}
         </span>
-      </summary>
+      }
+    >
       <TypedField
         place={[...place, '#id']}
         value={name}
@@ -136,6 +141,6 @@ function SourceFields({ place, name, source, onName, onRemove }: SourceFieldsPro
           {t('list.remove')}
         </Button>
       </p>
-    </details>
+    </Details>
   )
 }

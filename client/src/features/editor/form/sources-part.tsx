@@ -5,6 +5,7 @@ import type { Place } from '../field-id.ts'
 import type { AlertPartProps } from './alert-part.ts'
 import { ChecksField, SelectField } from './choice-fields.tsx'
 import { citationWith } from './citation-with.ts'
+import { Details } from './details.tsx'
 import { Entries } from './entries.tsx'
 import styles from './form.module.css'
 import { useForm } from './form-context.ts'
@@ -63,15 +64,14 @@ function Citation({ entry, place }: { readonly entry: unknown; readonly place: P
         options={SUPPORTS.map((value) => ({ value, name: t(`scenario:support.${value}`) }))}
         onChosen={(supports) => set(place, citationWith(entry, 'supports', supports))}
       />
-      <details className={styles.more} open={fields['note'] !== undefined || undefined}>
-        <summary>{t('sources.note')}</summary>
+      <Details className={styles.more} opens={fields['note'] !== undefined} summary={t('sources.note')}>
         <LocalizedField
           place={[...place, 'note']}
           value={fields['note']}
           label={t('sources.note')}
           hint={t('sources.noteHint')}
         />
-      </details>
+      </Details>
     </>
   )
 }

@@ -1,13 +1,14 @@
 import { WORDINGS } from '@alert-replay/shared/alert.ts'
 import { DEFAULT_LANGUAGE } from '@alert-replay/shared/cap/message.ts'
 import { languageOf } from '@alert-replay/shared/language.ts'
-import { memo, useId, useState } from 'react'
+import { memo, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageName } from '../../../lib/language-name.ts'
 import { useLanguage } from '../../../lib/use-language.ts'
 import { Button } from '../../../ui/button.tsx'
 import { fieldId, type Place } from '../field-id.ts'
 import { SelectField } from './choice-fields.tsx'
+import { Details } from './details.tsx'
 import { Problems } from './field.tsx'
 import styles from './form.module.css'
 import { useForm } from './form-context.ts'
@@ -34,22 +35,21 @@ export function MoreColumn(props: TextColumnProps) {
   const reader = useLanguage()
   const { problemsAt } = useForm()
   const { place, value, language, isRecorded } = props
-  const isWrong = problemsAt(place).length > 0
-  const [isOpen, setIsOpen] = useState(isWrong || wordsIn(value) === '')
   return (
-    <details
+    <Details
       className={styles.more}
-      open={isOpen}
-      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+      opens={problemsAt(place).length > 0 || wordsIn(value) === ''}
+      summary={
+        <>
+          {languageName(language, reader)} <code className={styles.tag}>{language}</code>{' '}
+          <span className={styles.hint}>
+            {t(`common:wording.${wordingOf(fieldsOf(value)['wording'], isRecorded)}`)}
+          </span>
+        </>
+      }
     >
-      <summary>
-        {languageName(language, reader)} <code className={styles.tag}>{language}</code>{' '}
-        <span className={styles.hint}>
-          {t(`common:wording.${wordingOf(fieldsOf(value)['wording'], isRecorded)}`)}
-        </span>
-      </summary>
       <TextColumn {...props} />
-    </details>
+    </Details>
   )
 }
 
@@ -140,8 +140,7 @@ export const TextColumn = memo(function TextColumnOf({
         rows={2}
         onText={(to) => write('note', to)}
       />
-      <details className={styles.more} open={hasMore || undefined}>
-        <summary>{t('texts.more')}</summary>
+      <Details className={styles.more} opens={hasMore} summary={t('texts.more')}>
         <TextField
           place={[...place, 'instruction']}
           value={text['instruction']}
@@ -168,7 +167,7 @@ export const TextColumn = memo(function TextColumnOf({
           lang={language}
           onText={(to) => write('contact', to)}
         />
-      </details>
+      </Details>
       {!isNeeded && value !== undefined && (
         <p>
           <Button look="quiet" onClick={() => set(place, undefined)}>
