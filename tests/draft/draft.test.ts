@@ -8,6 +8,7 @@ import {
   scenarioOfDraft,
   writeDraft,
 } from '@alert-replay/shared/draft/draft.ts'
+import { inTurn, setAt } from '@alert-replay/shared/draft/edits.ts'
 import { isLanguage } from '@alert-replay/shared/language.ts'
 import { parseScenarioText } from '@alert-replay/shared/parse-scenario.ts'
 import { PHONE_LANGUAGES } from '@alert-replay/shared/phone/settings.ts'
@@ -147,8 +148,8 @@ describe('[ED1] opening a file', () => {
   })
 
   it.each([
-    ['', 'not-json', 1, 1],
-    ['{ "format": 2, }', 'not-json', 1, 16],
+    ['', 'json-empty', 1, 1],
+    ['{ "format": 2, }', 'json-comma-extra', 1, 14],
     ['[]', 'wrong-type', 1, 1],
     ['null', 'wrong-type', 1, 1],
     ['{}', 'missing-field', 1, 1],
@@ -170,11 +171,17 @@ describe('[ED1] opening a file', () => {
 
 describe('[ED1] a new scenario', () => {
   holds(
-    'has no fault in any language',
+    'has no fault but that its alert says nothing yet, in any language',
     fc.uniqueArray(fc.constantFrom(...PHONE_LANGUAGES, 'fr', 'zh-Hant-TW'), { minLength: 1 }),
     (languages) => {
       expect(languages.every(isLanguage)).toBe(true)
-      expect(problemsOf('a-fire', newDraft('a-fire', languages, '2030-04-01T10:00+09:00'))).toEqual([])
+      const draft = newDraft('a-fire', languages, '2030-04-01T10:00+09:00')
+      const path = ['alerts', 0, 'texts']
+      expect(problemsOf('a-fire', draft)).toEqual(
+        languages.map((language) => ({ path, code: 'missing-language', params: { language } })),
+      )
+      const written = languages.map((language) => setAt([...path, language], 'Leave the harbour.'))
+      expect(problemsOf('a-fire', inTurn('set', written).apply(draft))).toEqual([])
     },
     { runs: 20 },
   )

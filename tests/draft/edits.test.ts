@@ -313,7 +313,9 @@ describe('[ED5] what comes after an alert', () => {
       expect(alertsOf(draft)).toHaveLength(alertsOf(first).length + follows.length)
       expect(problemsOf('a-draft', draft)).toEqual([])
       expect(problemsOf('a-draft', duplicateAlert(0).apply(draft))).toEqual([])
-      expect(problemsOf('a-draft', addAlert(0).apply(draft))).toEqual([])
+      expect(problemsOf('a-draft', addAlert(0).apply(draft)).map(({ code }) => code)).toEqual([
+        'missing-language',
+      ])
       // What is removed again leaves no fault either.
       for (const _ of follows) draft = removeAlert(0).apply(draft)
       expect(problemsOf('a-draft', draft).filter(({ path }) => path.length > 1)).toEqual([])
@@ -350,7 +352,7 @@ describe('[ED5] what comes after an alert', () => {
       certainty: 'Likely',
       responseType: ['Shelter'],
       expires: '+1h',
-      texts: { en: 'Smoke.', fr: '…', ko: '연기.' },
+      texts: { en: 'Smoke.', ko: '연기.' },
       cellBroadcast: { messageId: 4370, serial: { scope: 'plmn', code: 1, update: 0 } },
     }
     expect(madeBy('update')).toEqual(update)
@@ -368,7 +370,7 @@ describe('[ED5] what comes after an alert', () => {
       severity: 'Minor',
       certainty: 'Likely',
       responseType: ['AllClear'],
-      texts: { en: 'The warning is lifted.', fr: '…' },
+      texts: { en: 'The warning is lifted.' },
     }
     expect(madeBy('lift')).toEqual(lift)
     expect(madeBy('cancel')).toEqual({
@@ -377,7 +379,7 @@ describe('[ED5] what comes after an alert', () => {
       phases: ['cancelled', 'test'],
       msgType: 'Cancel',
       certainty: 'Unlikely',
-      texts: { en: 'The warning is cancelled.', fr: '…' },
+      texts: { en: 'The warning is cancelled.' },
     })
   })
 
@@ -400,15 +402,23 @@ describe('[ED5] what comes after an alert', () => {
 })
 
 describe('[ED3] alerts', () => {
-  it('a new one has no fault, an id of its own, and a time between its neighbours', () => {
+  it('a new one has no fault but that it says nothing yet, an id of its own, and a time between its neighbours', () => {
     const ids = shipped.map(({ id }) => id)
     for (const id of ids) {
       const draft = aShipped(id)
       for (const after of [undefined, -1, 0, 3]) {
         const edit = addAlert(after)
         const next = edit.apply(draft)
-        expect(problemsOf(id, next), `${id} after ${after}`).toEqual([])
-        expect(alertsOf(next).filter((_, i) => i !== edit.selects?.(next, draft))).toEqual(alertsOf(draft))
+        const selected = edit.selects?.(next, draft) ?? -1
+        const unwritten = draft['kind'] === 'recorded' ? [] : draft['languages']
+        expect(problemsOf(id, next), `${id} after ${after}`).toEqual(
+          (unwritten as readonly string[]).map((language) => ({
+            path: ['alerts', selected, 'texts'],
+            code: 'missing-language',
+            params: { language },
+          })),
+        )
+        expect(alertsOf(next).filter((_, i) => i !== selected)).toEqual(alertsOf(draft))
       }
     }
     expect(alertsOf(addAlert(0).apply(A_DRAFT))[1]).toEqual({
@@ -416,7 +426,7 @@ describe('[ED3] alerts', () => {
       at: '09:01',
       phases: ['warning'],
       channels: ['app'],
-      texts: { en: 'What has happened. What to do.' },
+      texts: {},
     })
     expect(alertsOf(addAlert().apply({ alerts: 'none' }))).toHaveLength(1)
   })

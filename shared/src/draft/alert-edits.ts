@@ -4,9 +4,11 @@ import type { Draft } from './draft.ts'
 import type { Edit, EditNote } from './edit.ts'
 import { freeId, isRecorded, languagesIn, timeAfter } from './new-alert.ts'
 import { isFields, isList, spliced, withField, withoutField, type Fields } from './place.ts'
-import { FIRST_TEXT, TO_BE_WRITTEN } from './words.ts'
 
-/** Adds an alert a minute after another, the last where none is named, or at once where the next one comes sooner. */
+/**
+ * Adds an alert a minute after another, the last where none is named, or at once where the next one comes sooner. In a
+ * made-up scenario its texts are still to be written, which is its only fault.
+ */
 export const addAlert = (after?: number): Edit => ({
   name: 'add-alert',
   apply: (draft) => {
@@ -75,12 +77,10 @@ function newAlert(draft: Draft, before: number): Fields {
     ...timeAfter(draft, before),
     phases: ['warning'],
     channels: known.length > 0 ? known : ['cell-broadcast', 'loudspeaker'],
-    texts: Object.fromEntries(
-      languagesIn(draft).map((language): [string, unknown] => [
-        language,
-        isRecorded(draft) ? { wording: 'unknown' } : (FIRST_TEXT[language] ?? TO_BE_WRITTEN),
-      ]),
-    ),
+    // What is made up is still to be written: the problems say so. Of what happened nobody need know the words.
+    texts: isRecorded(draft)
+      ? Object.fromEntries(languagesIn(draft).map((language) => [language, { wording: 'unknown' }]))
+      : {},
   }
 }
 

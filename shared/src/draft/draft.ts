@@ -6,7 +6,6 @@ import { toldInOrder } from '../problem-list.ts'
 import { ok, refused, type Result } from '../result.ts'
 import type { Scenario } from '../scenario.ts'
 import { isFields } from './place.ts'
-import { FIRST_TEXT, TO_BE_WRITTEN } from './words.ts'
 
 export { writeDraft } from './write-draft.ts'
 
@@ -54,17 +53,15 @@ function faultOfFormat(value: unknown): Problem | undefined {
 }
 
 /**
- * A made-up scenario to start from, without a fault: its id for a title, and one alert. `start` as in a file,
- * `2030-04-01T10:00+09:00`.
+ * A made-up scenario to start from: its id for a title, and one alert, whose texts are its only fault until they are
+ * written. `start` as in a file, `2030-04-01T10:00+09:00`.
  */
 export function newDraft(id: string, languages: readonly string[], start: string): Draft {
-  const inEach = (text: (language: string) => string): Readonly<Record<string, string>> =>
-    Object.fromEntries(languages.map((language) => [language, text(language)]))
   return {
     $schema: './scenario.schema.json',
     format: FORMAT,
     kind: 'made-up',
-    title: inEach(() => id),
+    title: Object.fromEntries(languages.map((language) => [language, id])),
     languages: [...languages],
     start,
     alerts: [
@@ -73,7 +70,7 @@ export function newDraft(id: string, languages: readonly string[], start: string
         at: '+0s',
         phases: ['warning'],
         channels: ['cell-broadcast', 'loudspeaker'],
-        texts: inEach((language) => FIRST_TEXT[language] ?? TO_BE_WRITTEN),
+        texts: {},
       },
     ],
   }

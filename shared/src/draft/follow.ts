@@ -8,7 +8,7 @@ import type { Edit } from './edit.ts'
 import { freeId, isRecorded, languagesIn, timeAfter } from './new-alert.ts'
 import { isFields, isList, spliced, type Fields } from './place.ts'
 import { offsetOf, startIn } from './times.ts'
-import { CANCELLED, LIFTED, TO_BE_WRITTEN } from './words.ts'
+import { CANCELLED, LIFTED } from './words.ts'
 
 /** What can come after an alert. */
 export const FOLLOW_UPS = ['update', 'correct', 'lift', 'cancel'] as const
@@ -25,7 +25,7 @@ const ENDINGS: Readonly<Record<FollowUp, string>> = {
  * Adds the alert that updates, corrects, lifts or cancels another one: after it, referring to it, of the same sender,
  * event, area and channels. In a made-up scenario an update and a correction begin with the words of the alert, a lift
  * and a cancellation with the plainest ones; of a recorded one nobody knows its words yet. After an alert without a
- * fault it has none.
+ * fault it has none, but that a text is still to be written in a language of which nobody here has the words.
  */
 export const follow = (index: number, kind: FollowUp): Edit => ({
   name: kind,
@@ -138,14 +138,21 @@ function textsOf(draft: Draft, alert: Fields, parts: AlertParts | undefined, kin
   const languages = languagesIn(draft)
   if (isRecorded(draft)) return Object.fromEntries(languages.map((one) => [one, { wording: 'unknown' }]))
   const stock = kind === 'lift' ? LIFTED : CANCELLED
-  if (isEnd(kind)) return Object.fromEntries(languages.map((one) => [one, stock[one] ?? TO_BE_WRITTEN]))
+  if (isEnd(kind)) return inThose(languages, (one) => stock[one])
   const own = carried(alert, 'texts')['texts']
   const texts = isFields(own) ? own : {}
   const all = [...new Set([...languages, ...Object.keys(texts)])]
-  return Object.fromEntries(
-    all.map((language) => [language, textOf(texts[language], parts?.texts[language]) ?? TO_BE_WRITTEN]),
-  )
+  return inThose(all, (language) => textOf(texts[language], parts?.texts[language]))
 }
+
+/** The texts in those languages that have one. */
+const inThose = (languages: readonly string[], textIn: (language: string) => unknown): Fields =>
+  Object.fromEntries(
+    languages.flatMap((language) => {
+      const text = textIn(language)
+      return text === undefined ? [] : [[language, text]]
+    }),
+  )
 
 /** Longer words than a file takes are left to be written anew. */
 const MAX_BODY = 20_000

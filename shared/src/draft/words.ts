@@ -1,12 +1,15 @@
-/** In a language that nobody wrote words for. */
-export const TO_BE_WRITTEN = '…'
-
 type Words = Readonly<Record<string, string>>
 
-/** What to put where there is nothing yet: a person writes over it. */
-export const FIRST_TEXT: Words = {
+/** What the text of an alert is to say, to whoever has written nothing yet: shown in its place, and never a text. */
+export const TO_BE_SAID: Words = {
   ja: '何が起きたか。どうすればよいか。',
   en: 'What has happened. What to do.',
+  'ja-x-easy': 'なにが　おきたか。どうすれば　いいか。',
+  ko: '무슨 일이 일어났는지. 무엇을 해야 하는지.',
+  'zh-Hans': '发生了什么。该怎么做。',
+  'zh-Hant': '發生了什麼。該怎麼做。',
+  pt: 'O que aconteceu. O que fazer.',
+  vi: 'Điều gì đã xảy ra. Cần làm gì.',
 }
 
 /** What a lift says at the least. */

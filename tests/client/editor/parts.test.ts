@@ -4,7 +4,7 @@ import { valueAt } from '@alert-replay/shared/draft/place.ts'
 import { describe, expect, test } from 'vitest'
 import { appended } from '../../../client/src/features/editor/append-alerts.ts'
 import { changeBetween, withDraftChange } from '../../../client/src/features/editor/check-messages.ts'
-import { followUp, removeAlertAt } from '../../../client/src/features/editor/edits.ts'
+import { addAlertAfter, followUp, removeAlertAt } from '../../../client/src/features/editor/edits.ts'
 import { previewDrafts } from '../../../client/src/features/editor/preview-draft.ts'
 import { rowsOf } from '../../../client/src/features/editor/rows.ts'
 import {
@@ -53,6 +53,19 @@ describe('the preview', () => {
     const faulty = setAt(['alerts', 0, 'texts', 'en'], '').apply(followUp(0, 'lift').apply(aDraft(4)))
     const scenarios = previewDrafts(faulty, 1).map((draft) => scenarioOfDraft('a', draft)?.alerts.length)
     expect(scenarios).toEqual([undefined, 1])
+  })
+
+  test('of an alert is there as soon as it says something in one of its languages', () => {
+    const added = addAlertAfter(1).apply(aDraft(2))
+    const languagesIn = (draft: Draft): unknown =>
+      previewDrafts(draft, 2).map((one) => scenarioOfDraft('a', one)?.languages)
+    expect(languagesIn(added)).toEqual([undefined, undefined])
+    const half = setAt(['alerts', 2, 'texts', 'en'], 'Smoke').apply(added)
+    expect(languagesIn(half)).toEqual([['en'], ['en']])
+    expect(languagesIn(setAt(['alerts', 2, 'texts', 'ja'], '煙').apply(half))).toEqual([
+      ['ja', 'en'],
+      ['ja', 'en'],
+    ])
   })
 
   test('of alerts that refer to each other in a ring ends', () => {

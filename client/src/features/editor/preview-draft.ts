@@ -13,10 +13,18 @@ export function previewDrafts(draft: Draft, selected: number): readonly Draft[] 
   const shown = alerts[selected]
   if (!isFields(shown)) return []
   const { references: _references, partOf: _partOf, ...alone } = shown
+  const inThose = { ...draft, languages: writtenIn(shown, draft['languages']) }
   return [
-    { ...draft, alerts: around(alerts, selected).map((index) => alerts[index]) },
-    { ...draft, alerts: [alone] },
+    { ...inThose, alerts: around(alerts, selected).map((index) => alerts[index]) },
+    { ...inThose, alerts: [alone] },
   ]
+}
+
+/** The scenario's languages in which the alert says something: it is shown in these while the others are to be written. */
+function writtenIn({ texts }: Readonly<Record<string, unknown>>, languages: unknown): unknown {
+  if (!Array.isArray(languages) || !isFields(texts)) return languages
+  const written = languages.filter((language) => texts[language] !== undefined)
+  return written.length > 0 ? written : languages
 }
 
 /** The indexes of an alert and all that it refers to, in their order. */

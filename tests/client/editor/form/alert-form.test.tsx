@@ -1,11 +1,12 @@
 import { SEVERITIES } from '@alert-replay/shared/alert.ts'
 import { problemsOf, type Draft } from '@alert-replay/shared/draft/draft.ts'
+import { addAlert, follow } from '@alert-replay/shared/draft/edits.ts'
 import { alertFileSchema, BESIDE_CAP, scenarioHeadSchema } from '@alert-replay/shared/scenario-schema.ts'
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startLanguage, switchLanguage } from '../../../../client/src/lib/language.ts'
 import { aDraft } from '../fake-parts.ts'
-import { A_FULL_ALERT, showForm } from './a-form.tsx'
+import { A_FULL_ALERT, showForm, type ShownForm } from './a-form.tsx'
 
 beforeAll(startLanguage)
 beforeEach(() => switchLanguage('en'))
@@ -52,6 +53,22 @@ describe('the form of an alert', () => {
       ja: '警報1',
       en: { headline: 'Fire', body: 'Fire in the harbour.' },
     })
+  })
+
+  it('says what a text is to say where there is none, and marks words that were only prepared', async () => {
+    const lifted = follow(0, 'lift').apply(addAlert().apply(aDraft(1)))
+    const body = (form: ShownForm, index: number) => form.field('alerts', index, 'texts', 'en', 'body')
+    const fresh = await showForm(lifted, 2)
+    expect(body(fresh, 2).getAttribute('placeholder')).toBe('What has happened. What to do.')
+    expect(screen.queryByText(/^Prepared words/)).toBeNull()
+    cleanup()
+    const form = await showForm(lifted, 1)
+    expect(screen.getAllByText(/^Prepared words/)).toHaveLength(2)
+    type(body(form, 1), 'The fire is out. Go home.')
+    expect(screen.getAllByText(/^Prepared words/)).toHaveLength(1)
+    cleanup()
+    await showForm(follow(0, 'update').apply(aDraft(1)), 1)
+    expect(screen.getAllByText(/^Prepared words/)).toHaveLength(2)
   })
 
   it('takes a field out of the file when it is emptied', async () => {

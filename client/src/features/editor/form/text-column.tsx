@@ -1,5 +1,6 @@
 import { WORDINGS } from '@alert-replay/shared/alert.ts'
 import { DEFAULT_LANGUAGE } from '@alert-replay/shared/cap/message.ts'
+import { TO_BE_SAID } from '@alert-replay/shared/draft/words.ts'
 import { languageOf } from '@alert-replay/shared/language.ts'
 import { memo, useId } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -23,6 +24,8 @@ interface TextColumnProps {
   readonly value: unknown
   readonly language: string
   readonly isRecorded: boolean
+  /** Its words are those with which the alert was made: nobody has made them their own. */
+  readonly isPrepared: boolean
   /** The CAP message that the alert is, where it is one: its words stand in for those that are not written here. */
   readonly cap?: unknown
   /** Nothing of the scenario may lack this language. */
@@ -62,6 +65,7 @@ export const TextColumn = memo(function TextColumnOf({
   value,
   language,
   isRecorded,
+  isPrepared,
   cap,
   isNeeded = false,
 }: TextColumnProps) {
@@ -102,11 +106,17 @@ export const TextColumn = memo(function TextColumnOf({
           place={[...place, 'body']}
           value={text['body']}
           label={t('texts.body')}
-          placeholder={textAt(sent['description'])}
+          placeholder={textAt(sent['description'] ?? (isRecorded ? undefined : TO_BE_SAID[language]))}
           hint={t('texts.bodyHint')}
+          isRequired={isNeeded && cap === undefined && !isUnknown}
           lang={language}
           rows={5}
-          foot={<TextCounters text={whole} />}
+          foot={
+            <>
+              {isPrepared && <p className={styles.prepared}>{t('texts.prepared')}</p>}
+              <TextCounters text={whole} />
+            </>
+          }
           onText={(to) => write('body', to)}
         />
       )}
@@ -186,6 +196,7 @@ function sameText(before: TextColumnProps, after: TextColumnProps): boolean {
     before.value === after.value &&
     before.language === after.language &&
     before.isRecorded === after.isRecorded &&
+    before.isPrepared === after.isPrepared &&
     before.isNeeded === after.isNeeded &&
     before.cap === after.cap
   )

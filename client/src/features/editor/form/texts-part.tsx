@@ -10,6 +10,7 @@ import styles from './form.module.css'
 import { useForm } from './form-context.ts'
 import { languagesOf } from './localized-field.tsx'
 import { Part } from './part.tsx'
+import { isPrepared, textsBefore } from './prepared.ts'
 import { MoreColumn, TextColumn } from './text-column.tsx'
 import { WordsAdvice } from './words-advice.tsx'
 import { fieldsOf } from './written.ts'
@@ -25,11 +26,14 @@ export function TextsPart({ place, alert, head }: AlertPartProps) {
   const shown = languagesOf(languages, texts)
   const more = PHONE_LANGUAGES.filter((tag) => !shown.includes(tag))
   const id = fieldId(own)
+  const isRecorded = head['kind'] === 'recorded'
+  const before = isRecorded ? {} : textsBefore(head, Number(place[1]))
   const column = (tag: string) => ({
     place: [...own, tag],
     value: texts[tag],
     language: tag,
-    isRecorded: head['kind'] === 'recorded',
+    isRecorded,
+    isPrepared: !isRecorded && isPrepared(texts[tag], tag, before),
     cap: alert['cap'],
   })
   return (
@@ -73,7 +77,7 @@ export function TextsPart({ place, alert, head }: AlertPartProps) {
           </select>
         </p>
       )}
-      {head['kind'] !== 'recorded' && alert['cap'] === undefined && <WordsAdvice alert={alert} head={head} />}
+      {!isRecorded && alert['cap'] === undefined && <WordsAdvice alert={alert} head={head} />}
     </Part>
   )
 }
