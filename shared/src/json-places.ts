@@ -1,4 +1,5 @@
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
+import { parseTree, type Node, type ParseError } from 'jsonc-parser'
+import { firstJsonFault, type JsonFault } from './json-fault.ts'
 import { MAX_PROBLEMS } from './problem-list.ts'
 import type { PlacedProblem, Problem } from './problem.ts'
 
@@ -10,24 +11,21 @@ export interface PlacedJson {
   readonly place: (problem: Problem) => PlacedProblem
 }
 
-/** Reads JSON, strictly: no comments, no trailing commas. Gives the faults instead where it is none. */
-export function readJson(text: string): PlacedJson | readonly PlacedProblem[] {
+/**
+ * Reads JSON, strictly: no comments, no trailing commas. Where it is none, gives what is wrong with it: the first fault
+ * alone, for all that follows may come of it.
+ */
+export function readJson(text: string): PlacedJson | readonly [PlacedProblem] {
   const placeOf = placer(text)
-  const notJson = (reason: string, offset: number): PlacedProblem => ({
-    path: [],
-    code: 'not-json',
-    params: { reason },
-    ...placeOf(offset),
-  })
+  const notJson = ({ code, params, offset }: JsonFault): readonly [PlacedProblem] => [
+    { path: [], code, params, ...placeOf(offset) },
+  ]
   const tooDeep = nestedTooDeeplyAt(text)
-  if (tooDeep !== undefined) return [notJson('NestedTooDeeply', tooDeep)]
-  const errors = new FirstErrors()
-  const tree = treeOf(text, errors)
-  // The parser may say two things of one place: the first is the fault.
-  const faults = errors.filter(({ offset }, i) => offset !== errors[i - 1]?.offset)
-  if (faults.length > 0) return faults.map(({ error, offset }) => notJson(printParseErrorCode(error), offset))
+  if (tooDeep !== undefined)
+    return notJson({ code: 'json-too-deep', params: { limit: String(MAX_DEPTH) }, offset: tooDeep })
+  const tree = treeOf(text)
+  if (typeof tree === 'number') return notJson(firstJsonFault(text) ?? notJsonAt(text, tree))
   const indexes: Indexes = new Map()
-  if (!tree) return [notJson('ValueExpected', 0)]
   return {
     value: JSON.parse(text) as unknown,
     repeated: repeatedFields(tree).map(({ path, field, offset }) => ({
@@ -41,26 +39,39 @@ export function readJson(text: string): PlacedJson | readonly PlacedProblem[] {
 }
 
 /** One more than are told, so that it shows that there are more. */
-const MAX_FAULTS = MAX_PROBLEMS + 1
+const MAX_REPEATED = MAX_PROBLEMS + 1
 
-class EnoughErrors extends Error {}
-
-/** The parser goes on to the end, however many errors it has met; this list stops it. */
-class FirstErrors extends Array<ParseError> {
-  override push(...errors: readonly ParseError[]): number {
-    if (this.length + errors.length > MAX_FAULTS) throw new EnoughErrors()
-    return super.push(...errors)
+/** The parser goes on to the end, however many errors it has met; this list stops it at the first. */
+class NoErrors extends Array<ParseError> {
+  override push(...[first]: readonly ParseError[]): number {
+    throw new FoundAt(first?.offset ?? 0)
   }
 }
 
-function treeOf(text: string, errors: FirstErrors): Node | undefined {
+class FoundAt extends Error {
+  readonly offset: number
+
+  constructor(offset: number) {
+    super()
+    this.offset = offset
+  }
+}
+
+/** The tree of a JSON text, or where the parser found that it is none. */
+function treeOf(text: string): Node | number {
   try {
-    return parseTree(text, errors, { disallowComments: true, allowTrailingComma: false })
+    return parseTree(text, new NoErrors(), { disallowComments: true, allowTrailingComma: false }) ?? 0
   } catch (error) {
-    if (error instanceof EnoughErrors) return undefined
+    if (error instanceof FoundAt) return error.offset
     throw error
   }
 }
+
+const notJsonAt = (text: string, offset: number): JsonFault => ({
+  code: 'not-json',
+  params: { actual: text.slice(offset, offset + 20) },
+  offset,
+})
 
 /** A scenario needs eleven. Without a limit a hostile file would exhaust the parser's stack. */
 const MAX_DEPTH = 64
@@ -150,7 +161,7 @@ function repeatedFields(
       const [key, child] = property.children ?? []
       if (!key || !child) continue
       const field = String(key.value)
-      if (seen.has(field) && found.length < MAX_FAULTS)
+      if (seen.has(field) && found.length < MAX_REPEATED)
         found.push({ path: [...path, field], field, offset: key.offset })
       seen.add(field)
       visit(child, [...path, field])

@@ -1,6 +1,7 @@
+import { JSON_FAULTS } from './json-fault-text.ts'
 import type { Problem, ProblemCode } from './problem.ts'
 
-interface Sentences {
+export interface Sentences {
   /** What is wrong. */
   readonly wrong: string
   /** What would be right. */
@@ -8,7 +9,7 @@ interface Sentences {
 }
 
 const ENGLISH: Readonly<Record<ProblemCode, Sentences>> = {
-  'not-json': { wrong: 'this is not JSON: {reason}', right: 'correct the file at this place' },
+  ...JSON_FAULTS.en,
   'not-utf8': {
     wrong: 'from here on the file is not in UTF-8',
     right: 'save it again as UTF-8 (in your editor: Save with encoding)',
@@ -121,7 +122,7 @@ const ENGLISH: Readonly<Record<ProblemCode, Sentences>> = {
 }
 
 const JAPANESE: Readonly<Record<ProblemCode, Sentences>> = {
-  'not-json': { wrong: 'JSONとして読めません: {reason}', right: 'この位置を直してください' },
+  ...JSON_FAULTS.ja,
   'not-utf8': {
     wrong: 'ここから先の文字コードがUTF-8ではありません',
     right: 'UTF-8で保存し直してください（エディターの「エンコード付きで保存」など）',

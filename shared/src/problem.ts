@@ -7,8 +7,39 @@ export interface Problem {
   readonly params: Readonly<Record<string, string>>
 }
 
-export const PROBLEM_CODES = [
+/** What keeps a text from being JSON. */
+const JSON_FAULT_CODES = [
   'not-json',
+  'json-empty',
+  'json-too-deep',
+  'json-comma-at-end',
+  'json-comma-between',
+  'json-comma-extra',
+  'json-colon-missing',
+  'json-colon-in-list',
+  'json-name-missing',
+  'json-value-missing',
+  'json-unquoted',
+  'json-capitals',
+  'json-number',
+  'json-quotation-mark',
+  'json-full-width',
+  'json-space',
+  'json-sign',
+  'json-comment',
+  'json-quote-open',
+  'json-quote-inside',
+  'json-line-break',
+  'json-control',
+  'json-escape',
+  'json-wrong-bracket',
+  'json-bracket-open',
+  'json-after-end',
+] as const
+export type JsonFaultCode = (typeof JSON_FAULT_CODES)[number]
+
+export const PROBLEM_CODES = [
+  ...JSON_FAULT_CODES,
   'not-utf8',
   'utf-16',
   'too-large',

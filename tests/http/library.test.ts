@@ -128,7 +128,7 @@ describe('the library', () => {
     write('a.json', '{')
     await library.refresh()
     expect(library.list()).toMatchObject([
-      { title: { en: 'Good' }, stale: true, problems: [{ code: 'not-json' }] },
+      { title: { en: 'Good' }, stale: true, problems: [{ code: 'json-bracket-open' }] },
     ])
     write('a.json', fileOf('Better'))
     await library.refresh()
@@ -144,7 +144,7 @@ describe('the library', () => {
     await library.refresh()
     expect(library.list()).toEqual([
       { id: 'Not A Slug', problems: [expect.objectContaining({ code: 'bad-id' })] },
-      { id: 'a', problems: [expect.objectContaining({ code: 'not-json', line: 1, column: 1 })] },
+      { id: 'a', problems: [expect.objectContaining({ code: 'json-empty', line: 1, column: 1 })] },
     ])
     expect(library.find('a')).toBeUndefined()
   })
@@ -154,7 +154,7 @@ describe('the library', () => {
     const text = fileOf('Whole')
     write('a.json', text.slice(0, 100))
     await library.refresh()
-    expect(library.list()).toMatchObject([{ problems: [{ code: 'not-json' }] }])
+    expect(library.list()).toMatchObject([{ problems: [{ code: 'json-bracket-open' }] }])
     write('a.json', text)
     await library.refresh()
     expect(library.list()).toMatchObject([{ title: { en: 'Whole' } }])

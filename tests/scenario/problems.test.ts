@@ -5,9 +5,11 @@ import {
   pathText,
   PROBLEM_CODES,
   type PlacedProblem,
+  type Problem,
   type ProblemCode,
 } from '@alert-replay/shared/problem.ts'
 import { aFile, ID, placeOf, textOf } from './a-file.ts'
+import { NO_JSON, PLACE } from './no-json.ts'
 import { sentencesOf } from './sentences.ts'
 
 type Edit = readonly [was: string, is: string]
@@ -38,49 +40,13 @@ const A_CAP =
 
 const FAULTS: readonly Fault[] = [
   {
-    name: 'a comma is missing',
-    edit: ['"format": 2,', '"format": 1'],
-    code: 'not-json',
-    path: '(file)',
-    at: '"kind"',
-    wrong: 'this is not JSON: CommaExpected',
-    right: 'correct the file at this place',
-  },
-  {
-    name: 'there is a comment',
-    edit: ['"format": 2,', '"format": 2, // the first'],
-    code: 'not-json',
-    path: '(file)',
-    at: '// the first',
-    wrong: 'this is not JSON: InvalidCommentToken',
-    right: 'correct the file at this place',
-  },
-  {
-    name: 'there is a comma too many',
-    edit: ['"ja",\n    "en"\n  ]', '"ja",\n    "en",\n  ]'],
-    code: 'not-json',
-    path: '(file)',
-    at: '],\n  "start"',
-    wrong: 'this is not JSON: ValueExpected',
-    right: 'correct the file at this place',
-  },
-  {
-    name: 'there is a comma too many in an object',
-    edit: ['"What would you do now?"', '"What would you do now?",'],
-    code: 'not-json',
-    path: '(file)',
-    at: '}\n    },\n    {\n      "id": "guidance"',
-    wrong: 'this is not JSON: PropertyNameExpected',
-    right: 'correct the file at this place',
-  },
-  {
     name: 'lists stand in lists without end',
     edit: ['"format": 2,', `"format": ${'['.repeat(100_000)}${']'.repeat(100_000)},`],
-    code: 'not-json',
+    code: 'json-too-deep',
     path: '(file)',
     at: `${'['.repeat(100_000 - 63)}]`,
-    wrong: 'this is not JSON: NestedTooDeeply',
-    right: 'correct the file at this place',
+    wrong: 'lists and objects are nested too deeply',
+    right: 'at most 64 in each other',
   },
   {
     name: 'a field is given twice',
@@ -769,6 +735,12 @@ describe('[F2] a fault of a scenario file is told with its place and its way out
     expect(problemsOf(text).map(told)).toEqual([{ code, path, ...placeOf(text, at), wrong, right }])
   })
 
+  it.each(NO_JSON)('$code: $name; nothing else is told', ({ marked, code, wrong, right }) => {
+    const text = marked.replace(PLACE, '')
+    const place = placeOf(marked, PLACE)
+    expect(problemsOf(text).map(told)).toEqual([{ code, path: '(file)', ...place, wrong, right }])
+  })
+
   it('too-large: a file is larger than any is read', () => {
     expect(problemsOf(' '.repeat(MAX_FILE_BYTES + 1)).map(told)).toEqual([
       {
@@ -804,8 +776,9 @@ describe('[F2] a fault of a scenario file is told with its place and its way out
   })
 
   it('every code is told in English and in Japanese, with every value in its place', () => {
-    const problems = [
+    const problems: readonly Problem[] = [
       ...FAULTS.flatMap((fault) => problemsOf(edited(fault))),
+      ...NO_JSON.flatMap(({ marked }) => problemsOf(marked.replace(PLACE, ''))),
       ...problemsOf(' '.repeat(MAX_FILE_BYTES + 1)),
       ...problemsOf(textOf(aFile()), 'An Island'),
       { path: [], code: 'not-utf8', params: {} } as const,
@@ -816,7 +789,7 @@ describe('[F2] a fault of a scenario file is told with its place and its way out
     expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(PROBLEM_CODES))
     for (const problem of problems) {
       const [english, japanese] = [sentencesOf(problem, 'en'), sentencesOf(problem, 'ja-JP')]
-      expect(english[0]).not.toMatch(/[ぁ-んァ-ヶ一-龠]/)
+      expect(english[0]?.replace(problem.params['actual'] ?? '', '')).not.toMatch(/[ぁ-んァ-ヶ一-龠]/)
       expect(japanese[0]).toMatch(/[ぁ-んァ-ヶ一-龠]/)
       for (const sentence of [...english, ...japanese]) expect(sentence).not.toMatch(/^$|\{\w+\}/)
     }

@@ -1,4 +1,6 @@
+import { inBoth } from '../cap/rules/catalogue.ts'
 import { readJson } from '../json-places.ts'
+import { problemText } from '../problem-text.ts'
 import type { AreaFault } from './area-faults.ts'
 import { isFields, isList, type Fields } from './place.ts'
 
@@ -17,9 +19,10 @@ export interface GeoShapes {
 export function readGeoJson(text: string): GeoShapes {
   const json = readJson(text)
   if (!('value' in json)) {
-    const first = json[0]
-    const reason = first?.params['reason'] ?? ''
-    return failed({ code: 'not-json', params: { reason, line: String(first?.line ?? 1) } })
+    const [fault] = json
+    const said = (language: string): string => problemText(fault, language).wrong
+    const reason = inBoth('reason', { en: said('en'), ja: said('ja') })
+    return failed({ code: 'not-json', params: { ...reason, line: String(fault.line) } })
   }
   const reader = new Reader()
   reader.readObject(json.value)
