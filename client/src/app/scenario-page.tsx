@@ -1,5 +1,8 @@
+import type { Alert } from '@alert-replay/shared/alert.ts'
 import { pick } from '@alert-replay/shared/localized.ts'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Discussion } from '../features/trainer/discussion.tsx'
 import { Story } from '../features/scenario/story.tsx'
 import { useScenario } from '../features/scenario/use-scenario.ts'
 import { useLanguage } from '../lib/use-language.ts'
@@ -9,9 +12,12 @@ import { ButtonLink } from '../ui/button-link.tsx'
 import { Desk } from '../ui/desk.tsx'
 import styles from './message-page.module.css'
 
+/** Trainees may read it too: the right answer is told to whoever asks for it. */
+const discussionOf = (alert: Alert): ReactNode => <Discussion alerts={[alert]} answers="asked-for" />
+
 /** A scenario and its whole story: the page to choose it by, to prepare a drill with, and to link to. */
 export default function ScenarioPage({ scenarioId }: { readonly scenarioId: string }) {
-  const { t } = useTranslation(['scenario', 'common', 'watch', 'alerts'])
+  const { t } = useTranslation(['scenario', 'common', 'watch', 'alerts', 'trainer'])
   const language = useLanguage()
   const state = useScenario(scenarioId)
   const scenario = state.status === 'open' ? state.scenario : undefined
@@ -19,7 +25,7 @@ export default function ScenarioPage({ scenarioId }: { readonly scenarioId: stri
   if (state.status === 'open') {
     return (
       <Desk scenario={state.scenario}>
-        <Story scenario={state.scenario} isKept={state.isKept} />
+        <Story scenario={state.scenario} isKept={state.isKept} discussion={discussionOf} />
       </Desk>
     )
   }

@@ -1,3 +1,4 @@
+import type { Alert } from '@alert-replay/shared/alert.ts'
 import type { Scenario } from '@alert-replay/shared/scenario.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -18,13 +19,15 @@ import { Where } from './where.tsx'
 interface StoryProps {
   readonly scenario: Scenario
   readonly isKept: boolean
+  /** What people should do on an alert, and what to ask them. */
+  readonly discussion: (alert: Alert) => ReactNode
 }
 
 /**
  * A scenario told whole, with its end: what happened, what it teaches, what came when, on whose word, and what nobody
  * knows. For who chooses or prepares a drill; the phones are told none of it.
  */
-export function Story({ scenario, isKept }: StoryProps) {
+export function Story({ scenario, isKept, discussion }: StoryProps) {
   const { t } = useTranslation(['scenario', 'common'])
   const { title, summary, account, teaches, notes, sources } = scenario
   return (
@@ -52,7 +55,7 @@ export function Story({ scenario, isKept }: StoryProps) {
         </Part>
       )}
       <Part id="timeline" title={t('timeline')} how={t('timelineHow')}>
-        <Timeline scenario={scenario} />
+        <Timeline {...{ scenario, discussion }} />
       </Part>
       <Part id="map" title={t('map')} how={t('mapHow')}>
         <Where scenario={scenario} />

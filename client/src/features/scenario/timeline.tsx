@@ -1,6 +1,6 @@
 import type { Alert } from '@alert-replay/shared/alert.ts'
 import type { Scenario } from '@alert-replay/shared/scenario.ts'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { alertTime } from '../../lib/alert-time.ts'
@@ -12,13 +12,20 @@ import { Button } from '../../ui/button.tsx'
 import { LocalizedText } from '../../ui/localized-text.tsx'
 import { Shape } from '../../ui/shape.tsx'
 import { AlertLine } from './alert-line.tsx'
+import { Discuss } from './discuss.tsx'
 import styles from './timeline.module.css'
 
 /** An imported scenario may have thousands. */
 const SHOWN = 300
 
-/** All alerts in their order, each with the way to that moment of the replay. */
-export function Timeline({ scenario }: { readonly scenario: Scenario }) {
+interface TimelineProps {
+  readonly scenario: Scenario
+  /** What people should do on an alert, and what to ask them. */
+  readonly discussion: (alert: Alert) => ReactNode
+}
+
+/** All alerts in their order, each with the way to that moment of the replay, and what there is to discuss on it. */
+export function Timeline({ scenario, discussion }: TimelineProps) {
   const { t } = useTranslation('scenario')
   const language = useLanguage()
   const [shown, setShown] = useState(SHOWN)
@@ -33,6 +40,7 @@ export function Timeline({ scenario }: { readonly scenario: Scenario }) {
           <li key={alert.id} id={`alert-${alert.id}`}>
             {i > 0 && dayOf(alert) !== dayOf(alerts[i - 1]) && <p className={styles.day}>{dayOf(alert)}</p>}
             <Row {...{ scenario, alert }} />
+            <Discuss alert={alert}>{() => discussion(alert)}</Discuss>
           </li>
         ))}
       </ol>
@@ -61,10 +69,12 @@ function Row({ scenario, alert }: { readonly scenario: Scenario; readonly alert:
       <span className={styles.what}>
         <AlertLine alert={alert} />
         <span className={styles.how}>
-          {alert.channels.map((channel) => t(`common:channel.${channel}`)).join(t('watch:listComma'))}
-          {(alert.cue !== undefined || alert.question !== undefined) && (
-            <span className={styles.cue}>{t('discuss')}</span>
-          )}
+          <span>
+            {alert.channels.map((channel) => t(`common:channel.${channel}`)).join(t('watch:listComma'))}
+          </span>
+          <span>
+            <LocalizedText of={alert.area.name} />
+          </span>
         </span>
         {alert.timeNote && (
           <span className={styles.timeNote}>
