@@ -249,6 +249,149 @@ test('an alert is moved on the timeline: dragged, by keys, and taken back', asyn
   await expect(handle).toHaveAttribute('aria-valuetext', '10:11:01')
 })
 
+const mark = (page: Page, time: string): Locator => page.locator(`[title="${time}"]:visible`)
+const centreOf = async (element: Locator): Promise<{ readonly x: number; readonly y: number }> => {
+  const box = await element.boundingBox()
+  if (!box) throw new Error('it is nowhere on the page')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+/** Where a minute after the start stands on the page, by two marks whose minutes are known. */
+async function minutesAlong(page: Page): Promise<(minute: number) => number> {
+  const [none, ten] = [await centreOf(mark(page, '10:00')), await centreOf(page.getByRole('slider'))]
+  return (minute) => none.x + ((ten.x - none.x) / 10) * minute
+}
+
+test('[ED4] an alert that is not the chosen one is dragged in one go, past the others', async ({
+  page,
+  program,
+}) => {
+  await open(page, program, LEAST)
+  const handle = page.getByRole('slider')
+  await alerts(page).press('End')
+  await expect(handle).toHaveAttribute('aria-valuetext', '10:10')
+  const xAt = await minutesAlong(page)
+
+  const from = await centreOf(mark(page, '10:03'))
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  // Whoever pauses here has it on the screen that this alert is now the chosen one.
+  await expect(handle).toHaveAttribute('aria-valuetext', '10:03')
+  await expect(field(page, 'alerts/1/at')).toHaveValue('+3m')
+  await page.mouse.move(xAt(5), from.y, { steps: 4 })
+  await expect(handle).toHaveAttribute('aria-valuetext', '10:05')
+  await page.mouse.move(xAt(11), from.y + 30, { steps: 6 })
+  await expect(handle).toHaveAttribute('aria-valuetext', '10:11')
+  await page.mouse.up()
+  await expect(field(page, 'alerts/2/at')).toHaveValue('+11m')
+  await expect(chosen(page)).toContainText('sea-fall-expected')
+  await expect(chosen(page)).toContainText('10:11')
+  await expect(handle).toHaveAttribute('aria-valuetext', '10:11')
+  // By keys it goes on from there.
+  await handle.press('ArrowLeft')
+  await expect(field(page, 'alerts/2/at')).toHaveValue('+10m')
+
+  // A pointer that only passes moves nothing.
+  await page.mouse.move(xAt(0), from.y, { steps: 6 })
+  await page.mouse.move(xAt(10), from.y, { steps: 6 })
+  await expect(handle).toHaveAttribute('aria-valuetext', '10:10')
+  await alerts(page).press('ArrowUp')
+  await expect(chosen(page)).toContainText('lifted')
+  await expect(handle).toHaveAttribute('aria-valuetext', '10:10')
+
+  // Of two at one instant the pressed one moves, the other stays.
+  const other = await centreOf(mark(page, '10:10'))
+  await page.mouse.move(other.x, other.y)
+  await page.mouse.down()
+  await page.mouse.move(xAt(0), other.y, { steps: 6 })
+  await page.mouse.up()
+  await expect(field(page, 'alerts/1/at')).toHaveValue('+0s')
+  await expect(alerts(page).getByRole('option')).toHaveText([
+    /./,
+    /10:00.*launch/,
+    /10:00.*sea-fall/,
+    /10:10.*lifted/,
+  ])
+  const first = await centreOf(mark(page, '10:00'))
+  await page.mouse.move(first.x, first.y)
+  await page.mouse.down()
+  await expect(chosen(page)).toContainText('launch')
+  await page.mouse.move(xAt(2), first.y, { steps: 6 })
+  await page.mouse.up()
+  await expect(field(page, 'alerts/1/at')).toHaveValue('+2m')
+  await expect(alerts(page).getByRole('option')).toHaveText([
+    /./,
+    /10:00.*sea-fall/,
+    /10:02.*launch/,
+    /10:10.*lifted/,
+  ])
+})
+
+test('Escape takes a drag back, and what is chosen by a key ends it', async ({ page, program }) => {
+  await open(page, program, LEAST)
+  const handle = page.getByRole('slider')
+  await alerts(page).press('End')
+  await expect(handle).toHaveAttribute('aria-valuetext', '10:10')
+  const xAt = await minutesAlong(page)
+  const from = await centreOf(mark(page, '10:03'))
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(xAt(8), from.y, { steps: 4 })
+  await expect(handle).toHaveAttribute('aria-valuetext', '10:08')
+  await page.keyboard.press('Escape')
+  await expect(handle).toHaveAttribute('aria-valuetext', '10:03')
+  await page.mouse.move(xAt(6), from.y, { steps: 4 })
+  await page.mouse.up()
+  await expect(handle).toHaveAttribute('aria-valuetext', '10:03')
+
+  const grip = await centreOf(handle)
+  await page.mouse.move(grip.x, grip.y)
+  await page.mouse.down()
+  await page.mouse.move(xAt(8), grip.y, { steps: 4 })
+  await expect(handle).toHaveAttribute('aria-valuetext', '10:08')
+  await page.keyboard.press('PageDown')
+  await expect(handle).toHaveAttribute('aria-valuetext', '10:10')
+  await page.mouse.move(xAt(6), grip.y, { steps: 4 })
+  await page.mouse.up()
+  await expect(handle).toHaveAttribute('aria-valuetext', '10:10')
+  await expect(alerts(page).getByRole('option')).toHaveText([/./, /10:00/, /10:03/, /10:10/])
+  await expect(saved(page)).toBeVisible()
+})
+
+test('an alert that is not the chosen one is dragged by a finger', async ({ browser, program }) => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  const page = await context.newPage()
+  await open(page, program, LEAST)
+  const handle = page.getByRole('slider')
+  await alerts(page).press('End')
+  await expect(handle).toHaveAttribute('aria-valuetext', '10:10')
+  await handle.scrollIntoViewIfNeeded()
+  const xAt = await minutesAlong(page)
+  const from = await centreOf(mark(page, '10:03'))
+  const finger = await context.newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove', x: number, y: number): Promise<unknown> =>
+    finger.send('Input.dispatchTouchEvent', { type, touchPoints: [{ x, y }] })
+  await touch('touchStart', from.x, from.y)
+  await expect(chosen(page)).toContainText('sea-fall-expected')
+  for (const minute of [4, 6, 8, 10, 11]) await touch('touchMove', xAt(minute), from.y + 3 * minute)
+  await expect(handle).toHaveAttribute('aria-valuetext', '10:11')
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await expect(field(page, 'alerts/2/at')).toHaveValue('+11m')
+
+  // What the system takes away, as for a gesture of its own, changes nothing.
+  const grip = await centreOf(handle)
+  await touch('touchStart', grip.x, grip.y)
+  await touch('touchMove', xAt(5), grip.y)
+  await expect(handle).not.toHaveAttribute('aria-valuetext', '10:11')
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchCancel', touchPoints: [] })
+  await expect(handle).toHaveAttribute('aria-valuetext', '10:11')
+  await expect(field(page, 'alerts/2/at')).toHaveValue('+11m')
+  await context.close()
+})
+
 test('files of alerts dropped on an open scenario come to it, with what was repaired in them', async ({
   page,
   program,

@@ -82,11 +82,12 @@ function localText({ atMs, utcOffsetMinutes }: Start, offsetMs: number): string 
   return new Date(atMs + offsetMs + utcOffsetMinutes * MINUTE_MS).toISOString()
 }
 
-/** `+1h30m`; in seconds alone where it was so and they are few. */
+/** `+1h30m`; in seconds alone where it was so, they are few, and not whole minutes. */
 function durationAt(offsetMs: number, like: unknown): string {
   const seconds = Math.round(offsetMs / SECOND_MS)
   if (seconds === 0) return '+0s'
-  if (typeof like === 'string' && /^\+\d+s$/.test(like) && seconds < 600) return `+${seconds}s`
+  const wasInSeconds = typeof like === 'string' && /^\+\d+s$/.test(like)
+  if (wasInSeconds && seconds < 600 && seconds % 60 !== 0) return `+${seconds}s`
   const days = Math.floor(offsetMs / DAY_MS)
   const parts: readonly [number, string][] = [
     [days, 'd'],

@@ -8,7 +8,6 @@ import { addAlertAfter, followUp, removeAlertAt } from '../../../client/src/feat
 import { previewDrafts } from '../../../client/src/features/editor/preview-draft.ts'
 import { rowsOf } from '../../../client/src/features/editor/rows.ts'
 import {
-  dragStepMs,
   LANES,
   marksOf,
   offsetAt,
@@ -157,13 +156,5 @@ describe('the timeline', () => {
   test('is labelled at even times, none on another', () => {
     expect(ticksOf({ fromMs: 0, toMs: 600_000 }, 700)).toEqual([0, 120_000, 240_000, 360_000, 480_000])
     expect(ticksOf(span, 0)).toEqual([])
-  })
-
-  test('sets no seconds by dragging where the time is written without', () => {
-    expect(
-      ['22:46', '22:46:30', '+90s'].map((at) => dragStepMs(at, { fromMs: 0, toMs: 60_000 }, 700)),
-    ).toEqual([60_000, 1_000, 1_000])
-    // A pixel is nine seconds wide.
-    expect(dragStepMs('+90s', { fromMs: 0, toMs: 6_300_000 }, 700)).toBe(10_000)
   })
 })

@@ -1,35 +1,36 @@
 import { readStart } from '@alert-replay/shared/time.ts'
-import { useId, useMemo, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { isToMinute } from '@alert-replay/shared/draft/time-edits.ts'
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { PHASE_SHAPES } from '../../lib/phase-shape.ts'
 import { Button } from '../../ui/button.tsx'
 import { Shape } from '../../ui/shape.tsx'
-import { dropAt, retimeTo } from './edits.ts'
+import { retimeTo } from './edits.ts'
 import type { Editor } from './editor-store.ts'
 import { rowTime, timeAt } from './row-time.ts'
-import { textIn, timedRowsOf } from './rows.ts'
+import { alertsIn, isFields, textIn, timedRowsOf } from './rows.ts'
+import { nextStep } from './timeline-drag.ts'
 import {
   clamp,
   dragStepMs,
+  keyStepMs,
   marksOf,
-  offsetAt,
   spanAround,
   ticksOf,
   wholeSpan,
   xOf,
   zoomed,
+  type Fineness,
   type Span,
 } from './timeline-layout.ts'
 import styles from './timeline-editor.module.css'
 import { useWidth } from '../../lib/use-width.ts'
+import { useMarkDrag } from './use-mark-drag.ts'
 
 interface TimelineEditorProps {
   readonly editor: Editor
 }
-
-/** A press that moves less than this selects; one that moves more drags. */
-const DRAG_PX = 4
 
 /** The alerts in time: press one to edit it, drag it or use the arrow keys to move it. */
 export function TimelineEditor({ editor }: TimelineEditorProps) {
@@ -43,65 +44,49 @@ export function TimelineEditor({ editor }: TimelineEditorProps) {
   const width = useWidth(field, 800)
   const whole = useMemo(() => wholeSpan(rows), [rows])
   const [zoom, setZoom] = useState<Span>()
-  const [drag, setDrag] = useState<{
-    readonly index: number
-    readonly offsetMs: number
-    readonly isMoving: boolean
-  }>()
-  const pressed = useRef<{ readonly x: number; readonly index: number }>(undefined)
   const row = selected === undefined ? undefined : rows[selected]
   // What is selected elsewhere comes into view.
   const span = useMemo(() => spanAround(zoom, whole, row?.offsetMs), [zoom, whole, row?.offsetMs])
   const marks = useMemo(() => marksOf(rows, span, width), [rows, span, width])
-  const shownMs = drag?.isMoving ? drag.offsetMs : row?.offsetMs
   const canMove = row?.offsetMs !== undefined && start !== undefined
+
+  const finenessOf = (index: number, isFine: boolean): Fineness => {
+    const { draft } = editor.store.getState()
+    const alert = alertsIn(draft)[index]
+    return { isFine, isToMinute: isFields(alert) && isToMinute(draft, alert) }
+  }
+  const { drag, onPress, handlers } = useMarkDrag(
+    editor,
+    (index, dragged, isFine) =>
+      start && { span, width, start, stepMs: dragStepMs(dragged, finenessOf(index, isFine), span, width) },
+  )
+  // Whatever is dragged: what is shown of an alert is its own.
+  const shownMs = (drag && drag.row === row ? drag.offsetMs : undefined) ?? row?.offsetMs
+  const isDragging = drag?.offsetMs !== undefined
+  const handle = useRef<HTMLSpanElement>(null)
+  const isPressed = drag !== undefined
+  useEffect(() => {
+    // By keys it goes on from where it is dropped.
+    if (isPressed) handle.current?.focus({ preventScroll: true })
+  }, [isPressed])
 
   const nearer = (factor: number): void => {
     const next = zoomed(span, whole, row?.offsetMs ?? (span.fromMs + span.toMs) / 2, factor)
     setZoom(next.toMs - next.fromMs >= whole.toMs - whole.fromMs ? undefined : next)
   }
-  const toOffset = (clientX: number, at: string): number => {
-    const left = field.current?.getBoundingClientRect().left ?? 0
-    const step = dragStepMs(at, span, width)
-    return Math.max(0, Math.round(offsetAt(clientX - left, span, width) / step) * step)
-  }
   const move = (index: number, offsetMs: number): void => {
-    if (rows[index]?.offsetMs !== offsetMs) editor.edit(retimeTo(index, Math.max(0, offsetMs)))
-  }
-  const onPointerDown = (event: PointerEvent, index: number): void => {
-    if (event.button !== 0) return
-    editor.select(index)
-    pressed.current = { x: event.clientX, index }
-    event.currentTarget.setPointerCapture(event.pointerId)
-  }
-  const onPointerMove = ({ clientX }: PointerEvent): void => {
-    const { current } = pressed
-    const dragged = current && rows[current.index]
-    if (!current || dragged?.offsetMs === undefined) return
-    const isMoving = drag?.isMoving === true || Math.abs(clientX - current.x) >= DRAG_PX
-    if (isMoving) setDrag({ index: current.index, offsetMs: toOffset(clientX, dragged.at), isMoving })
-  }
-  const onPointerUp = (): void => {
-    if (drag?.isMoving && rows[drag.index]?.offsetMs !== drag.offsetMs)
-      editor.edit(dropAt(drag.index, drag.offsetMs))
-    pressed.current = undefined
-    setDrag(undefined)
-  }
-  const giveUp = (): void => {
-    pressed.current = undefined
-    setDrag(undefined)
+    if (rows[index]?.offsetMs !== offsetMs) editor.edit(retimeTo(index, offsetMs))
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') return giveUp()
     if (event.altKey || event.ctrlKey || event.metaKey) return
-    if (selected === undefined) return
-    const step = event.shiftKey ? 1_000 : 60_000
-    const at = rows[selected]?.offsetMs
+    if (selected === undefined || !row || !start) return
+    const stepMs = keyStepMs(finenessOf(selected, event.shiftKey))
+    const step = (by: -1 | 1) => (): void => move(selected, nextStep(row, start, by, stepMs))
     const keys: Readonly<Record<string, () => void>> = {
-      ArrowRight: () => at !== undefined && move(selected, at + step),
-      ArrowUp: () => at !== undefined && move(selected, at + step),
-      ArrowLeft: () => at !== undefined && move(selected, at - step),
-      ArrowDown: () => at !== undefined && move(selected, at - step),
+      ArrowRight: step(1),
+      ArrowUp: step(1),
+      ArrowLeft: step(-1),
+      ArrowDown: step(-1),
       PageUp: () => editor.select(Math.max(0, selected - 1)),
       PageDown: () => editor.select(Math.min(rows.length - 1, selected + 1)),
       Home: () => move(selected, 0),
@@ -132,7 +117,7 @@ export function TimelineEditor({ editor }: TimelineEditorProps) {
           </Button>
         </div>
       </div>
-      <div ref={field} className={styles.field} data-dragging={drag?.isMoving}>
+      <div ref={field} className={styles.field} data-dragging={isDragging} {...handlers}>
         {start &&
           ticksOf(span, width).map((at) => (
             <span
@@ -146,19 +131,17 @@ export function TimelineEditor({ editor }: TimelineEditorProps) {
           ))}
         {marks.map(({ x, lane, index, count }) => {
           const marked = rows[index]
-          if (!marked || index === selected) return null
+          if (!marked) return null
           return (
             // By keys the handle and the list do the same.
             <span
               key={index}
               aria-hidden="true"
               className={styles.mark}
+              data-chosen={index === selected && count === 1}
               style={{ insetInlineStart: x, insetBlockStart: `calc(${lane} * 1.5rem)` }}
               title={rowTime(marked, start, t)}
-              onPointerDown={(event) => onPointerDown(event, index)}
-              onPointerMove={onPointerMove}
-              onPointerUp={onPointerUp}
-              onPointerCancel={giveUp}
+              onPointerDown={(event) => onPress(event, index)}
             >
               <Shape shape={PHASE_SHAPES[marked.phase]} solid={false} />
               {count > 1 && <span className={styles.count}>{`+${count - 1}`}</span>}
@@ -167,6 +150,7 @@ export function TimelineEditor({ editor }: TimelineEditorProps) {
         })}
         {row && canMove && shownMs !== undefined && start ? (
           <span
+            ref={handle}
             role="slider"
             tabIndex={0}
             aria-label={t('timeline.handle', { id: row.id })}
@@ -178,10 +162,7 @@ export function TimelineEditor({ editor }: TimelineEditorProps) {
             className={styles.handle}
             style={{ insetInlineStart: clamp(xOf(shownMs, span, width), 0, width) }}
             onKeyDown={onKeyDown}
-            onPointerDown={(event) => selected !== undefined && onPointerDown(event, selected)}
-            onPointerMove={onPointerMove}
-            onPointerUp={onPointerUp}
-            onPointerCancel={giveUp}
+            onPointerDown={(event) => selected !== undefined && onPress(event, selected)}
           >
             <Shape shape={PHASE_SHAPES[row.phase]} solid />
             <span className={styles.flag}>{timeAt(shownMs, start)}</span>

@@ -99,12 +99,29 @@ export function ticksOf(span: Span, width: number, leastPx = 90): readonly numbe
   return ticks
 }
 
-/**
- * How finely a drag sets the time: to the minute where the time is written to the minute, else to the second, and never
- * finer than can be seen.
- */
-export function dragStepMs(at: string, span: Span, width: number): number {
-  const written = /^\+|:\d\d:\d\d$/.test(at) ? 1_000 : 60_000
-  const msPerPx = (span.toMs - span.fromMs) / Math.max(1, width)
-  return STEPS_MS.find((step) => step >= written && step >= msPerPx) ?? written
+/** How finely a time may be set by hand. */
+export interface Fineness {
+  /** Seconds are asked for. */
+  readonly isFine: boolean
+  /** Nobody knows the seconds: they are not set, whatever is asked for. */
+  readonly isToMinute: boolean
 }
+
+const MINUTE_MS = 60_000
+
+/**
+ * In what steps a drag sets the time: minutes, or seconds where they are asked for or the time has some; and never finer
+ * than can be seen.
+ */
+export function dragStepMs(row: Row, { isFine, isToMinute }: Fineness, span: Span, width: number): number {
+  const finest = !isToMinute && (isFine || hasSeconds(row)) ? 1_000 : MINUTE_MS
+  const msPerPx = (span.toMs - span.fromMs) / Math.max(1, width)
+  return STEPS_MS.find((step) => step >= finest && step >= msPerPx) ?? finest
+}
+
+/** In what steps a key sets it, whether that can be seen or not. */
+export const keyStepMs = ({ isFine, isToMinute }: Fineness): number =>
+  isFine && !isToMinute ? 1_000 : MINUTE_MS
+
+const hasSeconds = ({ at, offsetMs = 0 }: Row): boolean =>
+  at.startsWith('+') ? offsetMs % MINUTE_MS !== 0 : /:\d\d:\d\d$/.test(at)
