@@ -33,15 +33,23 @@ const ENGLISH: Readonly<Record<ProblemCode, Sentences>> = {
   'too-long': { wrong: 'this is too long', right: 'at most {limit}' },
   'bad-start': {
     wrong: '"{actual}" is not a date and time',
-    right: 'write it as 2023-11-21T22:46+09:00, with the offset from UTC',
+    right: 'write it as {expected}, with the offset from UTC',
   },
   'bad-time': {
     wrong: '"{actual}" is not a time',
-    right: 'write 22:46, 22:46:30, 2023-11-22T00:15, or a time after the start such as +90s, +9m, +1h30m',
+    right: 'write {clock}, {clock}:30, {nextDay}, or a time after the start such as +90s, +9m, +1h30m',
   },
   'before-start': {
     wrong: '{actual} is before the start ({start})',
-    right: 'set "start" to the time of the first alert, or write the day: 2023-11-22T00:15',
+    right: 'set "start" to {earlierStart}, or write the day where it is another: {nextDay}',
+  },
+  'clock-before-start': {
+    wrong: '{actual} is before the start ({start})',
+    right: 'for another day write {nextDay}',
+  },
+  'morning-before-start': {
+    wrong: '{actual} is before the start ({start})',
+    right: 'is it {afternoon}? For another day write {nextDay}',
   },
   'too-late': { wrong: '{actual} is more than {days} days after the start', right: 'split the scenario' },
   'wrong-order': {
@@ -105,7 +113,7 @@ const ENGLISH: Readonly<Record<ProblemCode, Sentences>> = {
   'bad-duration': { wrong: '"{actual}" is no length of time', right: 'write 90s, 2m or 1h30m' },
   'expires-early': {
     wrong: 'it ends at {actual}, which is not after it came ({at})',
-    right: 'write a later time; after midnight with the day: 2023-11-22T00:15',
+    right: 'write a later time; after midnight with the day: {nextDay}',
   },
   'no-cell-broadcast': {
     wrong: 'there are numbers of a cell broadcast, but the alert came by none',
@@ -146,15 +154,23 @@ const JAPANESE: Readonly<Record<ProblemCode, Sentences>> = {
   'too-long': { wrong: '長すぎます', right: '{limit}まで' },
   'bad-start': {
     wrong: '「{actual}」は日時として読めません',
-    right: '2023-11-21T22:46+09:00 のように、UTCとの差を付けて書いてください',
+    right: '{expected} のように、UTCとの差を付けて書いてください',
   },
   'bad-time': {
     wrong: '「{actual}」は時刻として読めません',
-    right: '22:46、22:46:30、2023-11-22T00:15、または開始からの時間（+90s、+9m、+1h30m）で書いてください',
+    right: '{clock}、{clock}:30、{nextDay}、または開始からの時間（+90s、+9m、+1h30m）で書いてください',
   },
   'before-start': {
     wrong: '{actual} は開始（{start}）より前です',
-    right: '"start" を最初の警報の時刻にするか、日付を付けてください（2023-11-22T00:15）',
+    right: '"start" を {earlierStart} にするか、別の日であれば日付を付けてください（{nextDay}）',
+  },
+  'clock-before-start': {
+    wrong: '{actual} は開始（{start}）より前です',
+    right: '別の日であれば {nextDay} と書いてください',
+  },
+  'morning-before-start': {
+    wrong: '{actual} は開始（{start}）より前です',
+    right: '{afternoon} のことではありませんか。別の日であれば {nextDay} と書いてください',
   },
   'too-late': { wrong: '{actual} は開始から{days}日を超えています', right: 'シナリオを分けてください' },
   'wrong-order': {
@@ -224,7 +240,7 @@ const JAPANESE: Readonly<Record<ProblemCode, Sentences>> = {
   },
   'expires-early': {
     wrong: '期限（{actual}）が、届いた時刻（{at}）より後ではありません',
-    right: '後の時刻にするか、翌日なら日付を付けてください（2023-11-22T00:15）',
+    right: '後の時刻にするか、翌日なら日付を付けてください（{nextDay}）',
   },
   'no-cell-broadcast': {
     wrong: '緊急速報メールの番号がありますが、届いた手段に緊急速報メールがありません',

@@ -55,6 +55,8 @@ export const PROBLEM_CODES = [
   'bad-start',
   'bad-time',
   'before-start',
+  'clock-before-start',
+  'morning-before-start',
   'too-late',
   'wrong-order',
   'repeated-id',

@@ -4,6 +4,7 @@ import { MAX_OFFSET_MS } from './command.ts'
 import { isLanguage } from './language.ts'
 import type { ProblemCode } from './problem.ts'
 import { BESIDE_CAP, BESIDE_CAP_IN_TEXT, SLUG } from './scenario-schema.ts'
+import { startExample, timeExamples, tooEarly } from './time-examples.ts'
 import { readAt, readDuration, readStart, type Start } from './time.ts'
 
 type Path = readonly (string | number)[]
@@ -21,7 +22,8 @@ export type Words = Readonly<Record<string, MessageText>> | 'unreadable' | undef
 export function checkScenario(value: unknown, words: readonly Words[], report: Report): Start | undefined {
   const startText = fieldOf(value, 'start')
   const start = typeof startText === 'string' ? readStart(startText) : undefined
-  if (typeof startText === 'string' && !start) report(['start'], 'bad-start', { actual: startText })
+  if (typeof startText === 'string' && !start)
+    report(['start'], 'bad-start', { actual: startText, expected: startExample(startText) })
 
   const alerts = alertsIn(value)
   const times = checkTimes(alerts, start, startText, report)
@@ -65,12 +67,15 @@ function checkTimes(
     const path = ['alerts', index, 'at']
     const time = readAt(at, start)
     if (!time) {
-      report(path, 'bad-time', { actual: at })
+      report(path, 'bad-time', { actual: at, ...timeExamples(start) })
       return undefined
     }
     const { offsetMs } = time
-    if (offsetMs < 0) report(path, 'before-start', { actual: at, start: String(startText) })
-    else if (offsetMs > MAX_OFFSET_MS)
+    if (offsetMs < 0) {
+      const early = { at, offsetMs, isFirst: index === 0, previousMs: previous?.offsetMs ?? 0 }
+      const { code, params } = tooEarly(early, start, String(startText))
+      report(path, code, params)
+    } else if (offsetMs > MAX_OFFSET_MS)
       report(path, 'too-late', { actual: at, days: String(MAX_OFFSET_MS / 86_400_000) })
     else if (previous && offsetMs < previous.offsetMs) {
       report(path, 'wrong-order', { actual: at, previous: String(previous.index), previousAt: previous.at })
@@ -210,9 +215,14 @@ function checkExpiry(
   const expires = fieldOf(alert, 'expires')
   if (!start || typeof expires !== 'string') return
   const time = readAt(expires, start)
-  if (!time) report([...path, 'expires'], 'bad-time', { actual: expires })
+  if (!time) report([...path, 'expires'], 'bad-time', { actual: expires, ...timeExamples(start) })
   else if (atMs !== undefined && time.offsetMs <= atMs) {
-    report([...path, 'expires'], 'expires-early', { actual: expires, at: String(fieldOf(alert, 'at')) })
+    const { nextDay } = timeExamples(start)
+    report([...path, 'expires'], 'expires-early', {
+      actual: expires,
+      at: String(fieldOf(alert, 'at')),
+      nextDay,
+    })
   }
 }
 

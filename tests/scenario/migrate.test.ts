@@ -40,7 +40,14 @@ describe('[F4] a file of format 1', () => {
     const text = textOf({ ...aFile(), format: 1 }).replace('"22:55:30"', '"22:65"')
     const parsed = parseScenarioText(ID, text)
     expect(parsed.ok ? [] : parsed.error.map(({ path, ...rest }) => [pathText(path), rest])).toEqual([
-      ['alerts[2].at', { code: 'bad-time', params: { actual: '22:65' }, ...placeOf(text, '"22:65"') }],
+      [
+        'alerts[2].at',
+        {
+          code: 'bad-time',
+          params: { actual: '22:65', clock: '22:46', nextDay: '2023-11-22T00:15' },
+          ...placeOf(text, '"22:65"'),
+        },
+      ],
     ])
   })
 })

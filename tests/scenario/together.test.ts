@@ -55,7 +55,7 @@ describe('[F2] every fault of a file is told at once', () => {
       alerts: [warning, shelter, { ...lifted, at: '22:40', severity: 'high', cue: 5 }],
     }
     expect(faultsOf(textOf(file))).toEqual([
-      'alerts[2].at before-start',
+      'alerts[2].at clock-before-start',
       'alerts[2].cue wrong-type',
       'alerts[2].severity bad-value',
     ])
@@ -120,7 +120,7 @@ describe('[F2] one fault is told once', () => {
       'alerts[1].at wrong-order',
       'alerts[2].at wrong-order',
     ])
-    expect(faultsOf(timesOf('22:46', '21:46', '22:46', '22:49'))).toEqual(['alerts[1].at before-start'])
+    expect(faultsOf(timesOf('22:46', '21:46', '22:46', '22:49'))).toEqual(['alerts[1].at clock-before-start'])
   })
 
   it('a time that cannot be read takes no part away from its message', () => {
