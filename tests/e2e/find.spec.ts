@@ -64,6 +64,8 @@ for (const language of ['en', 'ja'] as const) {
       await expect(page.locator('#timeline')).toBeVisible()
       await expect(page).toHaveTitle(/^訓練・再現 EXERCISE · REPLAY 2023-11-21/)
       await expect(page.locator('ol a[href^="/watch/"]')).toHaveCount(11)
+      await page.locator('details > summary').first().click()
+      await expect(page.locator('details[open]')).toHaveText(/\S+[:：].+\S+/s)
       await check(page, 'scenario page')
       await page.emulateMedia({ media: 'print' })
       await expect(page.locator('[data-drill-mark]').first(), '[D1] in print').toBeVisible()
