@@ -16,6 +16,7 @@ import {
   retime,
   setArea,
   setAt,
+  setTime,
   type Edit,
   type Place,
 } from '@alert-replay/shared/draft/edits.ts'
@@ -57,6 +58,9 @@ const anEdit: fc.Arbitrary<Edit> = fc.oneof(
   anIndex.map(removeAlert),
   fc.tuple(anIndex, anOffset).map(([index, offsetMs]) => retime(index, offsetMs)),
   fc.tuple(anIndex, anIndex).map(([index, to]) => moveAlert(index, to)),
+  fc
+    .tuple(anIndex, fc.constantFrom('09:05', '+1h', '2030-05-02T00:10', 'soon'))
+    .map(([index, at]) => setTime(index, at)),
   fc.tuple(anIndex, fc.constantFrom(...FOLLOW_UPS)).map(([index, kind]) => follow(index, kind)),
   fc.constantFrom('en', 'ja', 'zh-Hant', 'not a language').map(addLanguage),
   fc.constantFrom('en', 'ja', 'zh-Hant').map(removeLanguage),
@@ -221,6 +225,21 @@ describe('[ED4] time', () => {
     expect(atsOf(moveAlert(0, 3).apply(draft))).toEqual(['+1m', '+1m', '+2m', '+2m'])
     expect(moveAlert(1, 1).apply(draft)).toBe(draft)
     expect(retime(1, 60_000).apply(draft)).toBe(draft)
+  })
+
+  it('a time that is written puts its alert where it belongs, as one step with the letters before', () => {
+    const draft = {
+      ...A_DRAFT,
+      alerts: ['a 0', 'b 1', 'c 2'].map((one) => ({ id: one[0], at: `+${one[2]}m` })),
+    }
+    const edit = setTime(0, '+90s')
+    const next = edit.apply(draft)
+    expect(idsOf(next)).toEqual(['b', 'a', 'c'])
+    expect(atsOf(next)).toEqual(['+1m', '+90s', '+2m'])
+    expect(edit.selects?.(next, draft)).toBe(1)
+    expect(edit.together).toBe(setAt(['alerts', 0, 'at'], '+9').together)
+    expect(idsOf(setTime(1, '+2m').apply(draft))).toEqual(['a', 'b', 'c'])
+    expect(atsOf(setTime(1, 'soon').apply(draft))).toEqual(['+0m', 'soon', '+2m'])
   })
 
   it('the parts of a message come along, and that is said', () => {

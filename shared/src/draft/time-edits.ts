@@ -1,6 +1,7 @@
 import { alertsIn } from '../scenario-checks.ts'
 import type { Draft } from './draft.ts'
 import type { Edit, EditNote } from './edit.ts'
+import { inTurn, setAt } from './field-edits.ts'
 import { messageOf, placeAmong } from './order.ts'
 import { isFields, spliced, withField, type Fields } from './place.ts'
 import { offsetOf, offsetsIn, startIn, wholeOffset, writtenAt } from './times.ts'
@@ -17,6 +18,28 @@ export const retime = (index: number, offsetMs: number): Edit => ({
   says: (next, before) => movedAlong(next, before, index),
   together: `at ${index}`,
 })
+
+/** Writes when an alert comes, and puts it where it belongs in the order of time: one step with the letters before it. */
+export const setTime = (index: number, at: string): Edit => {
+  const write = setAt(['alerts', index, 'at'], at)
+  const settle: Edit = {
+    name: 'set',
+    apply: (draft) => settled(draft, index)?.draft ?? draft,
+    selects: (_next, before) => settled(before, index)?.index,
+  }
+  return {
+    ...inTurn('set', [write, settle]),
+    ...(write.together !== undefined && { together: write.together }),
+  }
+}
+
+function settled(draft: Draft, index: number): Moved | undefined {
+  const times = offsetsIn(draft)
+  const offsetMs = times[index]
+  if (offsetMs === undefined) return undefined
+  const isBetween = (times[index - 1] ?? offsetMs) <= offsetMs && (times[index + 1] ?? offsetMs) >= offsetMs
+  return isBetween ? undefined : atTime(draft, index, offsetMs)
+}
 
 /**
  * Puts an alert at another place of the list. Where its time would then be out of order it takes the nearest that is

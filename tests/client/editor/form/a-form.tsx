@@ -8,7 +8,7 @@ import { AlertForm } from '../../../../client/src/features/editor/form/alert-for
 import { HeadForm } from '../../../../client/src/features/editor/form/head-form.tsx'
 import { fieldId, type Place } from '../../../../client/src/features/editor/field-id.ts'
 
-const NAMESPACES = ['editor-form', 'alerts', 'scenario', 'common', 'map']
+const NAMESPACES = ['editor-form', 'editor', 'alerts', 'scenario', 'common', 'map']
 
 export interface ShownForm {
   /** The draft after every edit so far. */

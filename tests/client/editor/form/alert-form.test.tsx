@@ -71,6 +71,54 @@ describe('the form of an alert', () => {
     expect(screen.getAllByText(/^Prepared words/)).toHaveLength(2)
   })
 
+  it('tidies a time on leaving its field, and puts the alert where it belongs', async () => {
+    const form = await showForm(FULL, 1)
+    const at = form.field('alerts', 1, 'at')
+    type(at, '９時５分')
+    expect(alertsOf(form.draft())[1]?.['at']).toBe('９時５分')
+    fireEvent.blur(at)
+    expect(alertsOf(form.draft())[1]?.['at']).toBe('09:05')
+    const expires = form.field('alerts', 1, 'expires')
+    type(expires, '+ 2 h')
+    fireEvent.blur(expires)
+    expect(alertsOf(form.draft())[1]?.['expires']).toBe('+2h')
+
+    const first = await showForm({ ...FULL, alerts: alertsOf(FULL).toReversed() }, 0)
+    type(first.field('alerts', 0, 'at'), '9:20')
+    fireEvent.blur(first.field('alerts', 0, 'at'))
+    expect(alertsOf(first.draft()).map(({ id, at: time }) => [id, time])).toEqual([
+      ['alert-1', '+0m'],
+      ['second', '09:20'],
+    ])
+  })
+
+  it('leaves what is no time as it was typed, with what would be right', async () => {
+    const form = await showForm(FULL, 1)
+    const at = form.field('alerts', 1, 'at')
+    type(at, '9:5')
+    fireEvent.blur(at)
+    expect(alertsOf(form.draft())[1]?.['at']).toBe('9:5')
+    expect(at.getAttribute('aria-invalid')).toBe('true')
+    expect(at.parentElement?.textContent).toContain('"9:5" is not a time')
+    expect(at.parentElement?.textContent).toContain('write ')
+  })
+
+  it('says what a time after the start is by the clock, its own and those of earlier alerts', async () => {
+    const alerts = [
+      { ...alertsOf(FULL)[0], at: '+14m' },
+      { ...A_FULL_ALERT, at: '+15m', expires: '+1d' },
+    ]
+    const form = await showForm({ ...FULL, alerts }, 1)
+    expect(form.field('alerts', 1, 'at').parentElement?.textContent).toContain(
+      '09:15 by the scenario’s clock',
+    )
+    expect(form.field('alerts', 1, 'expires').parentElement?.textContent).toContain('2030-05-02 09:00 by')
+    expect(form.field('alerts', 1, 'references').parentElement?.textContent).toContain('09:14')
+    expect(form.field('alerts', 1, 'references').parentElement?.textContent).not.toContain('+14m')
+    type(form.field('alerts', 1, 'at'), '09:15')
+    expect(form.field('alerts', 1, 'at').parentElement?.textContent).not.toContain('by the scenario')
+  })
+
   it('takes a field out of the file when it is emptied', async () => {
     const form = await showForm(FULL, 1)
     for (const language of ['en', 'ja']) type(form.field('alerts', 1, 'cue', language), '')

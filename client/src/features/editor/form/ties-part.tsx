@@ -2,6 +2,8 @@ import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { pick } from '@alert-replay/shared/localized.ts'
 import { useReaderLanguage } from '../../../lib/use-language.ts'
+import { readStart } from '@alert-replay/shared/time.ts'
+import { rowTime } from '../row-time.ts'
 import { rowsOf, type Row } from '../rows.ts'
 import type { AlertPartProps } from './alert-part.ts'
 import { SelectField } from './choice-fields.tsx'
@@ -9,6 +11,7 @@ import styles from './form.module.css'
 import { Part } from './part.tsx'
 import { PickField } from './pick-field.tsx'
 import { rendersOn } from './renders-on.ts'
+import { textAt } from './written.ts'
 import type { Draft } from '@alert-replay/shared/draft/draft.ts'
 
 interface TiesPartProps extends AlertPartProps {
@@ -19,19 +22,20 @@ interface TiesPartProps extends AlertPartProps {
 /** Which earlier alerts this one updates, lifts or cancels, and of whose message it is a part. */
 export const TiesPart = memo(function TiesPartOf({ place, alert, draft, index }: TiesPartProps) {
   const { t } = useTranslation('editor-form')
+  const { t: inList } = useTranslation(['editor', 'common'])
   const reader = useReaderLanguage()
   const rows = rowsOf(draft)
-  const earlier = useMemo(
-    () =>
-      rows
-        .slice(0, index)
-        .toReversed()
-        .map((row) => ({
-          value: row.id,
-          name: t('ties.alert', { at: row.at, id: row.id, name: nameOf(row, reader) }),
-        })),
-    [rows, index, reader, t],
-  )
+  const startText = textAt(draft['start'])
+  const earlier = useMemo(() => {
+    const start = readStart(startText)
+    return rows
+      .slice(0, index)
+      .toReversed()
+      .map((row) => ({
+        value: row.id,
+        name: t('ties.alert', { at: rowTime(row, start, inList), id: row.id, name: nameOf(row, reader) }),
+      }))
+  }, [rows, startText, index, reader, t, inList])
   const at = rows[index]?.offsetMs
   const together = rows
     .slice(0, index)

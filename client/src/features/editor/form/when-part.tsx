@@ -1,4 +1,7 @@
 import { PRECISIONS } from '@alert-replay/shared/alert.ts'
+import { setAt, setTime } from '@alert-replay/shared/draft/edits.ts'
+import { writtenAt } from '@alert-replay/shared/draft/times.ts'
+import { readAt, readStart } from '@alert-replay/shared/time.ts'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LocalizedField } from './localized-field.tsx'
@@ -8,6 +11,9 @@ import styles from './form.module.css'
 import { TextField } from './text-field.tsx'
 import type { AlertPartProps } from './alert-part.ts'
 import { rendersOn } from './renders-on.ts'
+import { tidyTime } from '../typed-time.ts'
+import { useForm } from './form-context.ts'
+import { textAt } from './written.ts'
 
 interface WhenPartProps extends AlertPartProps {
   /** The time was typed to its end: the alert goes where it belongs. */
@@ -16,8 +22,22 @@ interface WhenPartProps extends AlertPartProps {
 
 /** When an alert came, how exactly that is known, and until when it holds. */
 export const WhenPart = memo(
-  function WhenPartOf({ place, alert, fromCap, onTimed }: WhenPartProps) {
+  function WhenPartOf({ place, alert, head, fromCap, onTimed }: WhenPartProps) {
     const { t } = useTranslation(['editor-form', 'alerts'])
+    const { edit } = useForm()
+    const onClock = (name: string): string | undefined => {
+      const time = clockTime(textAt(alert[name]), textAt(head['start']))
+      return time && t('when.onClock', { time })
+    }
+    const leaveAt = (): void => {
+      const tidy = tidyTime(textAt(alert['at']))
+      if (tidy === undefined) onTimed()
+      else edit(setTime(Number(place[1]), tidy))
+    }
+    const leaveExpires = (): void => {
+      const tidy = tidyTime(textAt(alert['expires']))
+      if (tidy !== undefined) edit(setAt([...place, 'expires'], tidy))
+    }
     return (
       <Part title={t('when.title')}>
         <div className={styles.row}>
@@ -29,7 +49,8 @@ export const WhenPart = memo(
             width="middle"
             isCode
             isRequired
-            onLeave={onTimed}
+            foot={<Clock text={onClock('at')} />}
+            onLeave={leaveAt}
           />
           <SelectField
             place={[...place, 'precision']}
@@ -47,6 +68,8 @@ export const WhenPart = memo(
               hint={t('when.expiresHint')}
               width="middle"
               isCode
+              foot={<Clock text={onClock('expires')} />}
+              onLeave={leaveExpires}
             />
           )}
         </div>
@@ -59,5 +82,16 @@ export const WhenPart = memo(
       </Part>
     )
   },
-  rendersOn(['at', 'precision', 'expires', 'timeNote']),
+  rendersOn(['at', 'precision', 'expires', 'timeNote'], ['start']),
 )
+
+/** What a time after the start is by the clock, with the day where it is another; undefined where it is no such time. */
+function clockTime(at: string, startText: string): string | undefined {
+  const start = readStart(startText)
+  const offsetMs = start && at.startsWith('+') ? readAt(at, start)?.offsetMs : undefined
+  if (offsetMs === undefined) return undefined
+  return writtenAt(offsetMs, { like: '00:00', start, toMinute: false }).replace('T', ' ')
+}
+
+const Clock = ({ text }: { readonly text: string | undefined }) =>
+  text === undefined ? null : <p className={styles.hint}>{text}</p>
