@@ -1,5 +1,5 @@
 import { JSON_FAULTS } from './json-fault-text.ts'
-import type { Problem, ProblemCode } from './problem.ts'
+import { VALUE_KINDS, type Problem, type ProblemCode, type ValueKind } from './problem.ts'
 
 export interface Sentences {
   /** What is wrong. */
@@ -8,7 +8,16 @@ export interface Sentences {
   readonly right: string
 }
 
-const ENGLISH: Readonly<Record<ProblemCode, Sentences>> = {
+type OfKinds = Readonly<Record<ValueKind, string>>
+
+/** The sentences of a language; those about kinds of value by the kind that is there, and the one that belongs there. */
+interface Language {
+  readonly problems: Readonly<Record<Exclude<ProblemCode, 'wrong-type'>, Sentences>>
+  readonly isKind: OfKinds
+  readonly writeKind: OfKinds
+}
+
+const ENGLISH: Language['problems'] = {
   ...JSON_FAULTS.en,
   'not-utf8': {
     wrong: 'from here on the file is not in UTF-8',
@@ -26,7 +35,6 @@ const ENGLISH: Readonly<Record<ProblemCode, Sentences>> = {
   'repeated-field': { wrong: 'the field "{field}" is given twice', right: 'give it once' },
   'unknown-field': { wrong: 'there is no field "{field}" here', right: '{suggestion}' },
   'missing-field': { wrong: 'the field "{field}" is missing', right: 'add it: {expected}' },
-  'wrong-type': { wrong: 'this is {actual}', right: 'it must be {expected}' },
   'bad-value': { wrong: '"{actual}" is not one of the values', right: 'one of {expected}' },
   'bad-format': { wrong: '"{actual}" is not written as it must be', right: '{expected}' },
   'too-short': { wrong: 'this is empty or too short', right: 'at least {limit}' },
@@ -129,7 +137,7 @@ const ENGLISH: Readonly<Record<ProblemCode, Sentences>> = {
   },
 }
 
-const JAPANESE: Readonly<Record<ProblemCode, Sentences>> = {
+const JAPANESE: Language['problems'] = {
   ...JSON_FAULTS.ja,
   'not-utf8': {
     wrong: 'ここから先の文字コードがUTF-8ではありません',
@@ -147,7 +155,6 @@ const JAPANESE: Readonly<Record<ProblemCode, Sentences>> = {
   'repeated-field': { wrong: '項目「{field}」が二度書かれています', right: '一度だけ書いてください' },
   'unknown-field': { wrong: 'ここに項目「{field}」はありません', right: '{suggestion}' },
   'missing-field': { wrong: '項目「{field}」がありません', right: '追加してください: {expected}' },
-  'wrong-type': { wrong: '値の種類が違います（{actual}）', right: '{expected}' },
   'bad-value': { wrong: '「{actual}」は使えない値です', right: '次のいずれか: {expected}' },
   'bad-format': { wrong: '「{actual}」は書き方が違います', right: '{expected}' },
   'too-short': { wrong: '空か、短すぎます', right: '{limit}以上' },
@@ -256,10 +263,61 @@ const JAPANESE: Readonly<Record<ProblemCode, Sentences>> = {
   },
 }
 
+const LANGUAGES: Readonly<Record<'en' | 'ja', Language>> = {
+  en: {
+    problems: ENGLISH,
+    isKind: {
+      string: 'this is a text',
+      number: 'this is a number',
+      integer: 'this is a number',
+      boolean: 'this is true or false',
+      array: 'this is a list',
+      object: 'this is an object',
+      null: 'this is null',
+    },
+    writeKind: {
+      string: 'write a text: {example}',
+      number: 'write a number, without quotation marks',
+      integer: 'write a whole number, without quotation marks',
+      boolean: 'write true or false, without quotation marks',
+      array: 'write a list: {example}',
+      object: 'write {example}',
+      null: 'write null',
+    },
+  },
+  ja: {
+    problems: JAPANESE,
+    isKind: {
+      string: '文が書かれています',
+      number: '数が書かれています',
+      integer: '数が書かれています',
+      boolean: 'trueかfalseが書かれています',
+      array: '一覧が書かれています',
+      object: 'オブジェクトが書かれています',
+      null: 'nullが書かれています',
+    },
+    writeKind: {
+      string: '引用符で囲んで {example} のように書いてください',
+      number: '引用符を付けずに数を書いてください',
+      integer: '引用符を付けずに整数を書いてください',
+      boolean: '引用符を付けずに true か false と書いてください',
+      array: '一覧として {example} のように書いてください',
+      object: '{example} のように書いてください',
+      null: 'null と書いてください',
+    },
+  },
+}
+
 /** What is wrong and what would be right, in Japanese for `ja`, else in English. */
 export function problemText(problem: Problem, language: string): Sentences {
-  const sentences = (language.startsWith('ja') ? JAPANESE : ENGLISH)[problem.code]
-  return { wrong: fill(sentences.wrong, problem), right: fill(sentences.right, problem) }
+  const { wrong, right } = sentencesOf(problem, LANGUAGES[language.startsWith('ja') ? 'ja' : 'en'])
+  return { wrong: fill(wrong, problem), right: fill(right, problem) }
+}
+
+function sentencesOf({ code, params }: Problem, { problems, isKind, writeKind }: Language): Sentences {
+  if (code !== 'wrong-type') return problems[code]
+  const kind = (name: string): ValueKind => VALUE_KINDS.find((one) => one === params[name]) ?? 'object'
+  return { wrong: isKind[kind('actual')], right: writeKind[kind('expected')] }
 }
 
 const fill = (sentence: string, problem: Problem): string =>

@@ -82,6 +82,10 @@ export const PROBLEM_CODES = [
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 
+/** Kinds of value in JSON, as the sentences about them tell them apart. */
+export const VALUE_KINDS = ['string', 'number', 'integer', 'boolean', 'array', 'object', 'null'] as const
+export type ValueKind = (typeof VALUE_KINDS)[number]
+
 /** A problem at its place in the text of the file; both count from 1. */
 export interface PlacedProblem extends Problem {
   readonly line: number

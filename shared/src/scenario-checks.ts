@@ -4,6 +4,7 @@ import { MAX_OFFSET_MS } from './command.ts'
 import { isLanguage } from './language.ts'
 import type { ProblemCode } from './problem.ts'
 import { BESIDE_CAP, BESIDE_CAP_IN_TEXT, SLUG } from './scenario-schema.ts'
+import { missingField } from './shape-problems.ts'
 import { startExample, timeExamples, tooEarly } from './time-examples.ts'
 import { readAt, readDuration, readStart, type Start } from './time.ts'
 
@@ -171,7 +172,8 @@ function checkAlert(alert: unknown, words: Words, path: Path, head: Head, report
   const texts = fieldOf(alert, 'texts')
   if (words === undefined) {
     if (isObject(alert) && texts === undefined) {
-      report([...path, 'texts'], 'missing-field', { field: 'texts', expected: 'object' })
+      const { code, params } = missingField([...path, 'texts'])
+      report([...path, 'texts'], code, params)
     }
     checkLanguages(texts, head, [...path, 'texts'], report)
   } else {

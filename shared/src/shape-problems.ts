@@ -4,6 +4,7 @@ import { A_CAP_TIME, CAP_TIME, capMessageSchema } from './cap/cap-schema.ts'
 import { LANGUAGE } from './language.ts'
 import type { Problem } from './problem.ts'
 import { scenarioFileSchema, SLUG } from './scenario-schema.ts'
+import { exampleAt, kindOf } from './shape-examples.ts'
 
 /** The faults of a value against its schema, in our own words; `at` is where the value stands in the file. */
 export function* problemsOf(
@@ -33,12 +34,8 @@ function problemOf(
   switch (issue.code) {
     case 'unrecognized_keys':
       return lazily(issue.keys, (field) => [unknownField(field, [...path, field])])
-    case 'invalid_type': {
-      const expected = TYPES[issue.expected] ?? issue.expected
-      return actual === undefined
-        ? [{ path, code: 'missing-field', params: { field: lastOf(path), expected } }]
-        : [{ path, code: 'wrong-type', params: { actual: kindOf(actual), expected } }]
-    }
+    case 'invalid_type':
+      return [actual === undefined ? missingField(path) : wrongType(path, actual)]
     case 'invalid_value':
       return actual === undefined
         ? [
@@ -58,14 +55,10 @@ function problemOf(
     case 'invalid_key':
       return [{ path, code: 'bad-format', params: { actual: lastOf(path), expected: keyFormatOf(path) } }]
     case 'invalid_union': {
-      // Say what is wrong with the form that was written, or which forms there are.
+      // Say what is wrong with the form that was written, or how the simplest is.
       const own = issue.errors.find((inner) => !inner.some(isOtherForm))
       if (own && actual !== undefined) return lazily(own, (inner) => problemOf(inner, actual, path))
-      const forms = issue.errors.flatMap((inner) => inner.filter(isOtherForm).map(formOf))
-      const expected = [...new Set(forms)].join(', ')
-      return actual === undefined
-        ? [{ path, code: 'missing-field', params: { field: lastOf(path), expected } }]
-        : [{ path, code: 'wrong-type', params: { actual: kindOf(actual), expected } }]
+      return [actual === undefined ? missingField(path) : wrongType(path, actual)]
     }
     default:
       return [{ path, code: 'bad-format', params: { actual: shown(actual), expected: issue.message } }]
@@ -79,15 +72,22 @@ function* lazily<Item>(
   for (const item of items) yield* problems(item)
 }
 
-/** What some of the schema's types are called in JSON. */
-const TYPES: Readonly<Record<string, string>> = { record: 'object', int: 'whole number' }
+/** A value of another kind than belongs there, and how one is written that does. */
+export function wrongType(path: readonly (string | number)[], actual: unknown): Problem {
+  const { kind, example } = exampleAt(path, actual)
+  return { path, code: 'wrong-type', params: { actual: kindOf(actual), expected: kind, example } }
+}
+
+/** A field that has to be there, and how it is written. */
+export function missingField(path: readonly (string | number)[]): Problem {
+  const field = lastOf(path)
+  const { example } = exampleAt(path)
+  return { path, code: 'missing-field', params: { field, expected: `${JSON.stringify(field)}: ${example}` } }
+}
 
 /** The value is not of this form at all: another type, or none of a few values. */
 const isOtherForm = (issue: z.core.$ZodIssue): boolean =>
   issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value')
-
-const formOf = (issue: z.core.$ZodIssue): string =>
-  issue.code === 'invalid_type' ? issue.expected : 'string'
 
 const lastOf = (path: readonly (string | number)[]): string => String(path.at(-1) ?? '(file)')
 
@@ -99,11 +99,6 @@ const valueAt = (value: unknown, path: readonly (string | number)[]): unknown =>
         : undefined,
     value,
   )
-
-function kindOf(value: unknown): string {
-  if (value === null) return 'null'
-  return Array.isArray(value) ? 'array' : typeof value
-}
 
 const shown = (value: unknown): string => {
   const text = typeof value === 'string' ? value : JSON.stringify(value)

@@ -100,7 +100,7 @@ const FAULTS: readonly Fault[] = [
     path: 'start',
     at: '{\n  "$schema"',
     wrong: 'the field "start" is missing',
-    right: 'add it: string',
+    right: 'add it: "start": "2023-11-21T22:46+09:00"',
   },
   {
     name: 'a field with texts in several languages is missing',
@@ -109,7 +109,7 @@ const FAULTS: readonly Fault[] = [
     path: 'title',
     at: '{\n  "$schema"',
     wrong: 'the field "title" is missing',
-    right: 'add it: object',
+    right: 'add it: "title": { "ja": "…", "en": "…" }',
   },
   {
     name: 'a field with few values is missing',
@@ -127,7 +127,7 @@ const FAULTS: readonly Fault[] = [
     path: 'alerts[2].at',
     at: '{\n      "id": "lifted"',
     wrong: 'the field "at" is missing',
-    right: 'add it: string',
+    right: 'add it: "at": "22:46"',
   },
   {
     name: 'a value is of another type',
@@ -135,8 +135,8 @@ const FAULTS: readonly Fault[] = [
     code: 'wrong-type',
     path: 'alerts[2].at',
     at: '2255',
-    wrong: 'this is number',
-    right: 'it must be string',
+    wrong: 'this is a number',
+    right: 'write a text: "22:46"',
   },
   {
     name: 'a text stands where there are texts by language',
@@ -144,8 +144,8 @@ const FAULTS: readonly Fault[] = [
     code: 'wrong-type',
     path: 'title',
     at: '"An island"',
-    wrong: 'this is string',
-    right: 'it must be object',
+    wrong: 'this is a text',
+    right: 'write { "ja": "…", "en": "…" }',
   },
   {
     name: 'an alert is no object',
@@ -154,7 +154,8 @@ const FAULTS: readonly Fault[] = [
     path: 'alerts[0]',
     at: 'null',
     wrong: 'this is null',
-    right: 'it must be object',
+    right:
+      'write { "id": "warning", "at": "22:46", "phases": ["warning"], "channels": ["cell-broadcast"], "texts": { "ja": "…", "en": "…" } }',
   },
   {
     name: 'a text is a number',
@@ -165,8 +166,8 @@ const FAULTS: readonly Fault[] = [
     code: 'wrong-type',
     path: 'alerts[1].texts.en',
     at: '5\n      }',
-    wrong: 'this is number',
-    right: 'it must be string, object',
+    wrong: 'this is a number',
+    right: 'write a text: "…"',
   },
   {
     name: 'a value is not one of those there are',
@@ -603,7 +604,7 @@ const FAULTS: readonly Fault[] = [
     path: 'alerts[3].texts',
     at: '{\n      "id": "guidance"',
     wrong: 'the field "texts" is missing',
-    right: 'add it: object',
+    right: 'add it: "texts": { "ja": "…", "en": "…" }',
   },
   {
     name: 'an alert ends before it comes',
@@ -745,8 +746,8 @@ const FAULTS: readonly Fault[] = [
     code: 'wrong-type',
     path: 'alerts[2].sources[0]',
     at: '1]',
-    wrong: 'this is number',
-    right: 'it must be string, object',
+    wrong: 'this is a number',
+    right: 'write a text: "city-office"',
   },
   {
     name: 'a recorded scenario does not say whose account it is',
@@ -796,6 +797,38 @@ describe('[F2] a fault of a scenario file is told with its place and its way out
     const text = marked.replace(PLACE, '')
     const place = placeOf(marked, PLACE)
     expect(problemsOf(text).map(told)).toEqual([{ code, path: '(file)', ...place, wrong, right }])
+  })
+
+  it.each([
+    [{ cue: 'Stop.' }, 'a text', 'write { "ja": "…", "en": "…" }'],
+    [{ area: 'The island' }, 'a text', 'write { "name": { "ja": "…", "en": "…" } }'],
+    [{ area: { name: 'The island' } }, 'a text', 'write { "ja": "…", "en": "…" }'],
+    [{ references: 'warning' }, 'a text', 'write a list: ["warning"]'],
+    [{ references: 1 }, 'a number', 'write a list: ["warning"]'],
+    [{ phases: 'lifted' }, 'a text', 'write a list: ["lifted"]'],
+    [{ channels: 'twitter' }, 'a text', 'write a list: ["cell-broadcast"]'],
+    [{ texts: [] }, 'a list', 'write { "ja": "…", "en": "…" }'],
+    [{ texts: { ja: null } }, 'null', 'write a text: "…"'],
+    [{ expires: true }, 'true or false', 'write a text: "…"'],
+    [{ parameters: { a: 'b' } }, 'an object', 'write a list: [{ "name": "…", "value": "…" }]'],
+    [{ cellBroadcast: { messageId: '4370' } }, 'a text', 'write a whole number, without quotation marks'],
+    [{ cellBroadcast: { messageId: 1.5 } }, 'a number', 'write a whole number, without quotation marks'],
+    [
+      { question: { choices: [{ id: 'a', text: {}, correct: 'true' }] } },
+      'a text',
+      'write true or false, without quotation marks',
+    ],
+    [
+      { cap: { info: {} } },
+      'an object',
+      'write a list: [{ "category": ["Geo"], "event": "…", "urgency": "Immediate", "severity": "Extreme", "certainty": "Observed" }]',
+    ],
+  ])('wrong-type: what to write is shown, %j', (fields, is, right) => {
+    const [first, ...others] = aFile().alerts
+    const problems = problemsOf(textOf({ ...aFile(), alerts: [{ ...first, ...fields }, ...others] }))
+    expect(problems.filter(({ code }) => code === 'wrong-type').map(told)).toEqual([
+      expect.objectContaining({ wrong: `this is ${is}`, right }),
+    ])
   })
 
   it('too-large: a file is larger than any is read', () => {

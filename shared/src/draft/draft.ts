@@ -5,6 +5,7 @@ import type { PlacedProblem, Problem } from '../problem.ts'
 import { toldInOrder } from '../problem-list.ts'
 import { ok, refused, type Result } from '../result.ts'
 import type { Scenario } from '../scenario.ts'
+import { missingField, wrongType } from '../shape-problems.ts'
 import { isFields } from './place.ts'
 
 export { writeDraft } from './write-draft.ts'
@@ -39,15 +40,11 @@ const newerFormat = (actual: string): Problem => ({
 
 /** What of a file says that it is none of ours. */
 function faultOfFormat(value: unknown): Problem | undefined {
-  if (!isFields(value)) {
-    const actual = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
-    return { path: [], code: 'wrong-type', params: { actual, expected: 'object' } }
-  }
+  if (!isFields(value)) return wrongType([], value)
   const { format } = value
   if (format === FORMAT) return undefined
+  if (format === undefined) return missingField(['format'])
   const expected = String(FORMAT)
-  if (format === undefined)
-    return { path: ['format'], code: 'missing-field', params: { field: 'format', expected } }
   const actual = JSON.stringify(format).slice(0, 60)
   return { path: ['format'], code: 'bad-value', params: { actual, expected } }
 }
