@@ -109,7 +109,7 @@ export const JALERT_TEMPLATES = {
   },
   133: {
     ...CALL,
-    phases: ['update', 'shelter'],
+    phases: ['shelter'],
     texts: {
       ja: '先程のミサイルは、迎撃により破壊されました。ミサイルの破片の落下の可能性があります。続報を伝達しますので、引き続き屋内に避難して下さい。',
       en: 'The previous missile has been intercepted and destroyed. There is a possibility of pieces of the destroyed missile dropping. We will keep you informed. Please stay indoors for shelter.',
@@ -124,7 +124,7 @@ export const JALERT_TEMPLATES = {
   },
   134: {
     ...CALL,
-    phases: ['update', 'shelter'],
+    phases: ['shelter'],
     texts: {
       ja: 'ミサイル落下。ミサイル落下。ミサイルが、周辺に落下したものとみられます。続報を伝達しますので、引き続き屋内に避難して下さい。',
       en: 'Missile dropped, missile dropped. It is believed that a missile has dropped around this area. We will keep you informed. Please stay indoors for shelter.',
