@@ -31,6 +31,7 @@ function targetIn(element: HTMLElement, place: Place): HTMLElement | null {
   return (
     element.querySelector<HTMLElement>('[aria-invalid="true"]') ??
     element.querySelector<HTMLElement>(`#${CSS.escape(fieldId([...place, 'body']))}`) ??
+    (place.at(-1) === 'texts' ? element.querySelector<HTMLElement>('[id$="/body"]') : null) ??
     element.querySelector<HTMLElement>(FOCUSABLE)
   )
 }

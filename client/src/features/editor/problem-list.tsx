@@ -1,14 +1,13 @@
 import { pathText, type Problem } from '@alert-replay/shared/problem.ts'
-import { problemText } from '@alert-replay/shared/problem-text.ts'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { faultsIn } from '../../lib/languages.ts'
 import { useLanguage } from '../../lib/use-language.ts'
 import { Button } from '../../ui/button.tsx'
 import type { Editor } from './editor-store.ts'
 import styles from './problem-list.module.css'
 import { rowsOf } from './rows.ts'
+import { toldInForm } from './told-in-form.ts'
 
 const SHOWN = 12
 
@@ -53,24 +52,25 @@ export function ProblemList({ editor }: { readonly editor: Editor }) {
   )
 }
 
+/** One problem, and the way to where it is mended. */
 function Leading({ editor, problem }: { readonly editor: Editor; readonly problem: Problem }) {
+  const { t } = useTranslation(['editor-form', 'editor', 'alerts', 'common'])
   const language = useLanguage()
   const draft = useStore(editor.store, (state) => state.draft)
-  const { wrong, right } = problemText(problem, language)
+  const { place, where, wrong, right, lang } = toldInForm(problem, draft, { t, language })
   const [list, index, ...within] = problem.path
-  const alert = list === 'alerts' && typeof index === 'number' ? rowsOf(draft)[index] : undefined
+  const id = list === 'alerts' && typeof index === 'number' ? rowsOf(draft)[index]?.id : undefined
   return (
-    <button type="button" className={styles.problem} onClick={() => editor.goTo(problem.path)}>
-      <span className={styles.place}>
-        {alert ? `${alert.id === '' ? pathText(['alerts', index ?? 0]) : alert.id} ` : ''}
-        <code>{pathText(alert ? within : problem.path)}</code>
-      </span>
-      <span lang={faultsIn(language)}>{wrong}</span>
+    <button type="button" className={styles.problem} onClick={() => editor.goTo(place)}>
+      <span className={styles.place}>{where}</span>
+      <span lang={lang}>{wrong}</span>
       {right !== '' && (
-        <span lang={faultsIn(language)} className={styles.right}>
+        <span lang={lang} className={styles.right}>
           → {right}
         </span>
       )}
+      {/* For whoever knows the file. */}
+      <code className={styles.path}>{id ? `${id}: ${pathText(within)}` : pathText(problem.path)}</code>
     </button>
   )
 }

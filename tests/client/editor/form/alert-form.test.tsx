@@ -137,7 +137,7 @@ describe('the form of an alert', () => {
       .split(' ')
       .map((id) => document.querySelector(`#${CSS.escape(id)}`)?.textContent)
     expect(described.join(' | ')).toContain('"25:99" is not a time')
-    expect(described.join(' | ')).toContain('write 22:46')
+    expect(described.join(' | ')).toContain('write 09:00')
   })
 
   it('counts a text as phones and networks do while it is written', async () => {

@@ -1,12 +1,11 @@
 import type { Problem } from '@alert-replay/shared/problem.ts'
-import { problemText } from '@alert-replay/shared/problem-text.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { faultsIn } from '../../../lib/languages.ts'
 import { useLanguage } from '../../../lib/use-language.ts'
 import { fieldId, type Place } from '../field-id.ts'
 import styles from './form.module.css'
 import { useForm } from './form-context.ts'
+import { problemWords } from './problem-words.ts'
 
 /** What a control says of itself to whoever cannot see its label, its hint and its problems. */
 export interface ControlProps {
@@ -78,16 +77,17 @@ interface ProblemsProps {
 
 const TOLD = 4
 
-/** What is wrong here and what would be right, in the two languages in which faults are told. */
+/** What is wrong here and what would be right. */
 export function Problems({ id, problems }: ProblemsProps) {
+  const { t } = useTranslation(['editor-form', 'common'])
   const language = useLanguage()
   if (problems.length === 0) return null
   return (
-    <ul id={id} className={styles.problems} lang={faultsIn(language)}>
+    <ul id={id} className={styles.problems}>
       {problems.slice(0, TOLD).map((problem, i) => {
-        const { wrong, right } = problemText(problem, language)
+        const { wrong, right, lang } = problemWords(problem, { t, language })
         return (
-          <li key={i}>
+          <li key={i} lang={lang}>
             {wrong}
             {right !== '' && <span className={styles.right}> → {right}</span>}
           </li>

@@ -1,5 +1,6 @@
 import type { Problem } from '@alert-replay/shared/problem.ts'
 import type { Place } from '../field-id.ts'
+import { inForm } from './form-problem.ts'
 
 /** Problems by the place they are at, and by every place around it. */
 export interface ProblemIndex {
@@ -11,11 +12,20 @@ export interface ProblemIndex {
 const NONE: readonly Problem[] = []
 const keyOf = (place: Place): string => JSON.stringify(place)
 
-/** `within`: only problems of this place are looked at; a form shows one alert of many. */
-export function indexProblems(problems: readonly Problem[], within: Place): ProblemIndex {
+/**
+ * `within`: only problems of this place are looked at; a form shows one alert of many. Each is at its place in the form,
+ * and `theAlert` names another one that has to do with it.
+ */
+export function indexProblems(
+  problems: readonly Problem[],
+  within: Place,
+  theAlert: (index: number) => string = String,
+): ProblemIndex {
   const itself = new Map<string, Problem[]>()
   const inside = new Map<string, Problem[]>()
-  const own = problems.filter(({ path }) => within.every((part, i) => path[i] === part))
+  const own = problems
+    .filter(({ path }) => within.every((part, i) => path[i] === part))
+    .map((problem) => inForm(problem, theAlert))
   for (const problem of own) {
     add(itself, keyOf(problem.path), problem)
     for (let length = within.length; length <= problem.path.length; length++) {

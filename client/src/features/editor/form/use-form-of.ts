@@ -2,6 +2,8 @@ import type { Draft } from '@alert-replay/shared/draft/draft.ts'
 import { inTurn, removeAt, setAt, type Edit } from '@alert-replay/shared/draft/edits.ts'
 import type { Problem } from '@alert-replay/shared/problem.ts'
 import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { alertName } from '../alert-name.ts'
 import type { Place } from '../field-id.ts'
 import type { Form, SourceName } from './form-context.ts'
 import { indexProblems, type ProblemIndex } from './problem-index.ts'
@@ -15,7 +17,7 @@ export interface FormProps {
 
 /** What the fields of a form need; the same while neither problems nor what they name has changed. */
 export function useFormOf({ draft, onEdit, problems }: FormProps, within: Place): Form {
-  const index = useProblemIndex(problems, within)
+  const index = useProblemIndex(problems, within, draft)
   const { languages: written, sources: described } = draft
   const languages = useMemo(
     () => [...new Set(listAt(written).filter((tag) => typeof tag === 'string' && tag !== ''))] as string[],
@@ -49,9 +51,13 @@ export function useFormOf({ draft, onEdit, problems }: FormProps, within: Place)
 }
 
 /** The same index while the problems here are the same, however often the draft was checked. */
-function useProblemIndex(problems: readonly Problem[], within: Place): ProblemIndex {
-  const [held, setHeld] = useState(() => indexProblems(problems, within))
-  const next = useMemo(() => indexProblems(problems, within), [problems, within])
+function useProblemIndex(problems: readonly Problem[], within: Place, draft: Draft): ProblemIndex {
+  const { t } = useTranslation('editor-form')
+  const next = useMemo(
+    () => indexProblems(problems, within, (index) => alertName(draft, index, t, 'subject')),
+    [problems, within, draft, t],
+  )
+  const [held, setHeld] = useState(next)
   if (next.signature === held.signature) return held
   setHeld(next)
   return next
