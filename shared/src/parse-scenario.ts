@@ -2,6 +2,7 @@ import type { Source } from './alert.ts'
 import { alertPartsOf, type AlertParts } from './cap/alert-of-message.ts'
 import { capMessageSchema } from './cap/cap-schema.ts'
 import { buildAlert, defined } from './build-alert.ts'
+import { buildFlight } from './build-flight.ts'
 import type { Decode } from './import/imported.ts'
 import { readJson } from './json-places.ts'
 import { FORMAT, migrate, type Migrated } from './migrate.ts'
@@ -134,6 +135,7 @@ function build(id: string, head: ScenarioHeadFile, start: Start, alerts: readonl
     languages: head.languages,
     startMs: start.atMs,
     utcOffsetMinutes: start.utcOffsetMinutes,
+    ...(head.flight && { flight: buildFlight(head.flight, start) }),
     sources,
     notes: head.notes ?? [],
     alerts: alerts.map(({ file, parts }) => {

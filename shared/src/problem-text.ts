@@ -131,6 +131,18 @@ const ENGLISH: Language['problems'] = {
     wrong: 'choices[{previous}] already has the id "{id}"',
     right: 'give each choice its own id',
   },
+  'points-order': {
+    wrong: '{actual} is before points[{previous}] ({previousAt})',
+    right: 'list the points of the flight in the order of time',
+  },
+  'unsourced-point': {
+    wrong: 'a point of a recorded flight names no source',
+    right: 'add "sources" with ids from the scenario\'s "sources"',
+  },
+  'unexplained-point': {
+    wrong: 'the position was worked out, and nothing says from what',
+    right: 'add "note", or take "workedOut" out where a source names this place',
+  },
   'more-problems': {
     wrong: 'there are more faults than the {limit} listed here',
     right: 'correct these, then check again',
@@ -256,6 +268,18 @@ const JAPANESE: Language['problems'] = {
   'repeated-choice': {
     wrong: 'id「{id}」は choices[{previous}] で使われています',
     right: '選択肢ごとに別のidを付けてください',
+  },
+  'points-order': {
+    wrong: '{actual} は points[{previous}]（{previousAt}）より前です',
+    right: '飛行の地点は時刻の順に並べてください',
+  },
+  'unsourced-point': {
+    wrong: '記録された飛行の地点に出典がありません',
+    right: 'シナリオの "sources" にあるidを "sources" に書いてください',
+  },
+  'unexplained-point': {
+    wrong: '位置が算出されたものなのに、何から算出したかの説明がありません',
+    right: '"note" を追加するか、出典が名を挙げる場所であれば "workedOut" を消してください',
   },
   'more-problems': {
     wrong: '誤りがここに示した{limit}件より多くあります',

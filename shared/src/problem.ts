@@ -78,6 +78,9 @@ export const PROBLEM_CODES = [
   'expires-early',
   'no-cell-broadcast',
   'repeated-choice',
+  'points-order',
+  'unsourced-point',
+  'unexplained-point',
   'more-problems',
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]

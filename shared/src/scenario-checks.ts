@@ -1,6 +1,7 @@
 import { WORDINGS } from './alert.ts'
 import type { MessageText } from './cap/alert-of-message.ts'
 import { MAX_OFFSET_MS } from './command.ts'
+import { checkFlight } from './flight-checks.ts'
 import { isLanguage } from './language.ts'
 import type { ProblemCode } from './problem.ts'
 import { BESIDE_CAP, BESIDE_CAP_IN_TEXT, SLUG } from './scenario-schema.ts'
@@ -35,6 +36,11 @@ export function checkScenario(value: unknown, words: readonly Words[], report: R
     checkAlert(alert, words[i], path, head, report)
     checkExpiry(alert, times[i], start, path, report)
     checkForTrainer(alert, path, head, report)
+  })
+  checkFlight(fieldOf(value, 'flight'), start, head.recorded, {
+    languages: (texts, path) => checkLanguages(texts, head, path, report),
+    sources: (ids, path) => checkSources(ids, head, path, report),
+    report,
   })
   return start
 }

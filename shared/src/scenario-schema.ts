@@ -15,7 +15,8 @@ import {
 } from './alert.ts'
 import { COUNTRY, SCENARIO_HAZARDS } from './about.ts'
 import { capMessageSchema } from './cap/cap-schema.ts'
-import { A_CIRCLE, A_RING, isCircle, isRing } from './cap/written-area.ts'
+import { A_CIRCLE, A_POSITION, A_RING, isCircle, isPosition, isRing } from './cap/written-area.ts'
+import { POINT_KINDS } from './flight.ts'
 import { LANGUAGE, MAX_LANGUAGE_LENGTH } from './language.ts'
 import { FORMAT } from './migrate.ts'
 import { MAX_ID_LENGTH, SLUG } from './slug.ts'
@@ -78,6 +79,42 @@ const area = z.strictObject({
     .max(10_000)
     .optional()
     .describe('Circles as in CAP: centre, and the radius in kilometres'),
+})
+
+const flightPoint = z.strictObject({
+  kind: z
+    .enum(POINT_KINDS)
+    .describe('What was there; "part": a part that fell off while the rest flew on, no line leads there'),
+  name: localized(line, 'The place, as the source names it'),
+  at: z
+    .string()
+    .max(40)
+    .optional()
+    .meta({
+      description: 'When, written as the "at" of an alert is; it may be before the start',
+      examples: ['06:06'],
+    }),
+  precision: z.enum(PRECISIONS).optional().describe('How exactly the time is known'),
+  position: z
+    .string()
+    .max(60)
+    .refine(isPosition, A_POSITION)
+    .meta({
+      description: 'lat,lon; left out where the source names no more than a sea or a coast',
+      examples: [A_POSITION],
+    })
+    .optional(),
+  workedOut: z
+    .boolean()
+    .optional()
+    .describe('True where the position is not that of the named place but worked out: "note" says from what'),
+  sources: z.array(slug('Id of a source of the scenario')).optional().describe('Which sources say so'),
+  note: localized(paragraph, 'How place and time are known').optional(),
+})
+
+const flight = z.strictObject({
+  points: z.array(flightPoint).min(1).max(100).describe('In the order in which it was there'),
+  note: localized(paragraph, 'What a reader should know of the whole').optional(),
 })
 
 const citation = z
@@ -254,6 +291,9 @@ export const scenarioHeadSchema = z.strictObject({
   sender: localized(line, 'Who sends the alerts').optional(),
   area: area.optional().describe('The area of the alerts'),
   event: localized(line, 'What kind of event').optional(),
+  flight: flight
+    .optional()
+    .describe('What sources publish of the way of a missile, for the map; no phone is sent it'),
   sources: z.record(slug('Id'), source).optional().describe('Sources by id'),
   notes: z.array(localized(paragraph, 'For the trainer')).optional().describe('Background for the trainer'),
   alerts: z.array(z.unknown()).min(1).max(MAX_ALERTS),

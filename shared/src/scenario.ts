@@ -1,5 +1,6 @@
 import type { ScenarioHazard } from './about.ts'
 import type { Alert, Source } from './alert.ts'
+import type { Flight } from './flight.ts'
 import type { Localized } from './localized.ts'
 
 /** A recorded or made-up alert sequence: one file in fixtures/, read by `parseScenario`. */
@@ -13,6 +14,8 @@ export interface Scenario extends ScenarioHead {
   readonly countries?: readonly string[]
   /** What a room learns from it. It may give away the end. */
   readonly teaches?: Localized
+  /** What sources publish of the way of a missile. */
+  readonly flight?: Flight
   readonly sources: readonly Source[]
   /** For the trainer. */
   readonly notes: readonly Localized[]

@@ -38,7 +38,59 @@ const A_CAP =
   ' "event": "Missile", "urgency": "Past", "severity": "Minor", "certainty": "Observed",' +
   ' "senderName": "Defence", "description": "通過しました。" }] }'
 
+/** A flight of two points, put into the file. */
+const withFlight = (first: string, second: string): Edit => [
+  '"notes": [',
+  `"flight": { "points": [{ "kind": "launch", ${first} }, { "kind": "fall", ${second} }] }, "notes": [`,
+]
+const A_PLACE = '"name": { "ja": "島", "en": "Isle" }, "sources": ["paper"]'
+
 const FAULTS: readonly Fault[] = [
+  {
+    name: 'a point of the flight is before the one above it',
+    edit: withFlight(`"at": "22:50", ${A_PLACE}`, `"at": "22:43", ${A_PLACE}`),
+    code: 'points-order',
+    path: 'flight.points[1].at',
+    at: '"22:43"',
+    wrong: '22:43 is before points[0] (22:50)',
+    right: 'list the points of the flight in the order of time',
+  },
+  {
+    name: 'nobody is named who says so of a point of what happened',
+    edit: withFlight(A_PLACE, '"name": { "ja": "海", "en": "Sea" }, "sources": []'),
+    code: 'unsourced-point',
+    path: 'flight.points[1]',
+    at: '{ "kind": "fall"',
+    wrong: 'a point of a recorded flight names no source',
+    right: 'add "sources" with ids from the scenario\'s "sources"',
+  },
+  {
+    name: 'of a point that was worked out it is not said from what',
+    edit: withFlight(A_PLACE, `"position": "42.01,143.24", "workedOut": true, ${A_PLACE}`),
+    code: 'unexplained-point',
+    path: 'flight.points[1]',
+    at: '{ "kind": "fall"',
+    wrong: 'the position was worked out, and nothing says from what',
+    right: 'add "note", or take "workedOut" out where a source names this place',
+  },
+  {
+    name: 'a position is none on the earth',
+    edit: withFlight(A_PLACE, `"position": "142.01,43.24", ${A_PLACE}`),
+    code: 'bad-format',
+    path: 'flight.points[1].position',
+    at: '"142.01,43.24"',
+    wrong: '"142.01,43.24" is not written as it must be',
+    right: '42.01,143.24',
+  },
+  {
+    name: 'the time of a point is none',
+    edit: withFlight(A_PLACE, `"at": "22:65", ${A_PLACE}`),
+    code: 'bad-time',
+    path: 'flight.points[1].at',
+    at: '"22:65"',
+    wrong: '"22:65" is not a time',
+    right: 'write 22:46, 22:46:30, 2023-11-22T00:15, or a time after the start such as +90s, +9m, +1h30m',
+  },
   {
     name: 'lists stand in lists without end',
     edit: ['"format": 2,', `"format": ${'['.repeat(100_000)}${']'.repeat(100_000)},`],

@@ -88,7 +88,8 @@ export function circleOf(text: string): Circle | undefined {
     : undefined
 }
 
-function placeOf(pair: string): Place | undefined {
+/** `lat,lon` as CAP writes it; undefined where it is no place on the earth. */
+export function placeOf(pair: string): Place | undefined {
   const [latitude, longitude, ...more] = pair.split(',').map(Number)
   if (latitude === undefined || longitude === undefined || more.length > 0) return undefined
   return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? [longitude, latitude] : undefined
