@@ -1,4 +1,7 @@
+import { adviceOn } from '@alert-replay/shared/cap/quality/advice-on.ts'
+import type { TFunction } from 'i18next'
 import { describe, expect, it } from 'vitest'
+import { adviceWords } from '../../../../client/src/features/editor/form/advice-words.ts'
 import {
   drawableOf,
   namedAfter,
@@ -155,4 +158,25 @@ it('advice is on the words as they are sent: of the alert where it has its own, 
       area: [{ areaDesc: 'Harbour' }],
     },
   ])
+})
+
+it('advice names the language and the field as the form does, and neither a tag nor an element', () => {
+  const labels: Readonly<Record<string, string>> = {
+    'what.sender': '発信者',
+    'texts.body': '本文',
+    'texts.instruction': '行動の指示',
+  }
+  const t = ((key: string, { label = '', language = '' } = {}) =>
+    labels[key] ?? `${label}（${language}）`) as unknown as TFunction<'editor-form'>
+  const message = wordsOf({ texts: { ja: '港の火は広がっています'.repeat(8) } }, {})
+  const words = adviceOn(message).map((finding) => adviceWords(finding, message, { t, language: 'ja' }))
+  expect(words).toContainEqual({
+    wrong: '日本語の文に、誰が出した警報かがありません',
+    right: '「発信者」に機関名を書くか、見出しの初めに入れてください',
+  })
+  expect(words).toContainEqual({
+    wrong: '日本語の文に、取るべき行動がありません',
+    right: '何をすべきかを、行う順に「行動の指示」に書いてください',
+  })
+  expect(words.map(({ wrong }) => wrong).join(' ')).toContain('「本文（日本語）」に88字の文があります')
 })

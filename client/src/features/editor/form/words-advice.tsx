@@ -1,9 +1,9 @@
 import { adviceOn } from '@alert-replay/shared/cap/quality/advice-on.ts'
-import { findingText } from '@alert-replay/shared/cap/rules/catalogue.ts'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { faultsIn } from '../../../lib/languages.ts'
 import { useLanguage } from '../../../lib/use-language.ts'
+import { adviceWords } from './advice-words.ts'
 import styles from './form.module.css'
 import { wordsOf } from './words-of.ts'
 
@@ -14,7 +14,8 @@ export function WordsAdvice({ alert, head }: { readonly alert: Fields; readonly 
   const { t } = useTranslation('editor-form')
   const language = useLanguage()
   const later = useDeferredValue(alert)
-  const findings = useMemo(() => adviceOn(wordsOf(later, head)), [later, head])
+  const message = useMemo(() => wordsOf(later, head), [later, head])
+  const findings = useMemo(() => adviceOn(message), [message])
   if (findings.length === 0) return null
   return (
     <details className={styles.more}>
@@ -22,7 +23,7 @@ export function WordsAdvice({ alert, head }: { readonly alert: Fields; readonly 
       <p className={styles.hint}>{t('advice.hint')}</p>
       <ul className={styles.advice} lang={faultsIn(language)}>
         {findings.map((finding, i) => {
-          const { wrong, right } = findingText(finding, language)
+          const { wrong, right } = adviceWords(finding, message, { t, language })
           return (
             <li key={i}>
               {wrong}
