@@ -326,6 +326,28 @@ test('[ED4] an alert that is not the chosen one is dragged in one go, past the o
   ])
 })
 
+test('[ED4] a time is taken as it is typed, also when a mark is pressed right after', async ({
+  page,
+  program,
+}) => {
+  await open(page, program, LEAST)
+  await alerts(page).press('ArrowDown')
+  await expect(chosen(page)).toContainText('sea-fall-expected')
+  await field(page, 'alerts/1/at').fill('１０時５分')
+  await field(page, 'alerts/1/at').press('Tab')
+  await expect(field(page, 'alerts/1/at')).toHaveValue('10:05')
+  await field(page, 'alerts/1/at').fill('10時20分')
+  await mark(page, '10:10').click()
+  await expect(alerts(page).getByRole('option')).toHaveText([
+    /./,
+    /10:00/,
+    /10:10.*lifted/,
+    /10:20.*sea-fall/,
+  ])
+  await expect(chosen(page)).toContainText('lifted')
+  await expect(field(page, 'alerts/1/at')).toHaveValue('+10m')
+})
+
 test('Escape takes a drag back, and what is chosen by a key ends it', async ({ page, program }) => {
   await open(page, program, LEAST)
   const handle = page.getByRole('slider')
