@@ -68,7 +68,15 @@ const ENGLISH: Language['problems'] = {
     wrong: 'alerts[{previous}] already has the id "{id}"',
     right: 'give each alert its own id',
   },
-  'dangling-reference': { wrong: 'there is no alert "{id}"', right: 'one of {expected}' },
+  'dangling-reference': { wrong: 'there is no alert "{id}"', right: 'before it there are: {expected}' },
+  'misspelt-reference': {
+    wrong: 'there is no alert "{id}"',
+    right: 'is it "{near}"? Before it there are: {expected}',
+  },
+  'reference-of-first': {
+    wrong: 'there is no alert "{id}"',
+    right: 'take the reference out: there is no alert before this one',
+  },
   'forward-reference': {
     wrong: '"{id}" is this alert itself or comes later',
     right: 'an alert can only refer to one before it',
@@ -84,6 +92,10 @@ const ENGLISH: Language['problems'] = {
   'unknown-source': {
     wrong: 'there is no source "{id}"',
     right: 'one of {expected}, or add it to "sources"',
+  },
+  'misspelt-source': {
+    wrong: 'there is no source "{id}"',
+    right: 'is it "{near}"? There are: {expected}; or add it to "sources"',
   },
   'missing-wording': {
     wrong: 'a recorded text does not say how its wording is known',
@@ -200,7 +212,18 @@ const JAPANESE: Language['problems'] = {
     wrong: 'id「{id}」は alerts[{previous}] で使われています',
     right: '警報ごとに別のidを付けてください',
   },
-  'dangling-reference': { wrong: '警報「{id}」はありません', right: '次のいずれか: {expected}' },
+  'dangling-reference': {
+    wrong: '警報「{id}」はありません',
+    right: 'この警報より前にあるもの: {expected}',
+  },
+  'misspelt-reference': {
+    wrong: '警報「{id}」はありません',
+    right: '「{near}」のことではありませんか。この警報より前にあるもの: {expected}',
+  },
+  'reference-of-first': {
+    wrong: '警報「{id}」はありません',
+    right: '参照を消してください。この警報より前に警報はありません',
+  },
   'forward-reference': {
     wrong: '「{id}」はこの警報自身か、後の警報です',
     right: '参照できるのは前の警報だけです',
@@ -216,6 +239,10 @@ const JAPANESE: Language['problems'] = {
   'unknown-source': {
     wrong: '出典「{id}」はありません',
     right: '次のいずれか: {expected}。または "sources" に追加してください',
+  },
+  'misspelt-source': {
+    wrong: '出典「{id}」はありません',
+    right: '「{near}」のことではありませんか。あるもの: {expected}。または "sources" に追加してください',
   },
   'missing-wording': {
     wrong: '記録された文の文言の由来がありません',

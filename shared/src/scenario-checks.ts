@@ -3,6 +3,7 @@ import type { MessageText } from './cap/alert-of-message.ts'
 import { MAX_OFFSET_MS } from './command.ts'
 import { checkFlight } from './flight-checks.ts'
 import { isLanguage } from './language.ts'
+import { nearest } from './nearest.ts'
 import type { ProblemCode } from './problem.ts'
 import { BESIDE_CAP, BESIDE_CAP_IN_TEXT, SLUG } from './scenario-schema.ts'
 import { missingField } from './shape-problems.ts'
@@ -98,8 +99,8 @@ function checkReferences(
   report: Report,
 ): void {
   const indexOf = new Map<string, number>()
-  alerts.forEach((alert, i) => {
-    const id = fieldOf(alert, 'id')
+  const ids = alerts.map((alert) => fieldOf(alert, 'id'))
+  ids.forEach((id, i) => {
     if (typeof id !== 'string') return
     const previous = indexOf.get(id)
     if (previous !== undefined) report(['alerts', i, 'id'], 'repeated-id', { id, previous: String(previous) })
@@ -108,7 +109,7 @@ function checkReferences(
   const check = (id: unknown, from: number, path: Path): void => {
     if (!isSlug(id)) return
     const to = indexOf.get(id)
-    if (to === undefined) report(path, 'dangling-reference', { id, expected: listed(indexOf.keys()) })
+    if (to === undefined) reportDangling(id, ids.slice(Math.max(0, from - MAX_OFFERED), from), path, report)
     else if (to >= from) report(path, 'forward-reference', { id })
   }
   alerts.forEach((alert, i) => {
@@ -122,6 +123,15 @@ function checkReferences(
       report(['alerts', i, 'partOf'], 'part-elsewhere', { id: String(partOf) })
     }
   })
+}
+
+/** `earlier`: ids of the alerts before it, as they stand in the file; only of these it could be one. */
+function reportDangling(id: string, earlier: readonly unknown[], path: Path, report: Report): void {
+  const slugs = earlier.filter(isSlug).reverse()
+  const near = nearest(id, slugs)
+  if (near !== undefined) report(path, 'misspelt-reference', { id, near, expected: listed(slugs) })
+  else if (slugs.length > 0) report(path, 'dangling-reference', { id, expected: listed(slugs) })
+  else report(path, 'reference-of-first', { id })
 }
 
 /** What the alerts are checked against. */
@@ -163,9 +173,10 @@ function checkSources(ids: readonly unknown[], head: Head, path: Path, report: R
 }
 
 function checkSource(id: unknown, { sources }: Head, path: Path, report: Report): void {
-  if (sources && isSlug(id) && !sources.has(id)) {
-    report(path, 'unknown-source', { id, expected: listed(sources) })
-  }
+  if (!sources || !isSlug(id) || sources.has(id)) return
+  const near = nearest(id, first(MAX_OFFERED, sources))
+  if (near !== undefined) report(path, 'misspelt-source', { id, near, expected: listed(sources) })
+  else report(path, 'unknown-source', { id, expected: listed(sources) })
 }
 
 function checkAlert(alert: unknown, words: Words, path: Path, head: Head, report: Report): void {
@@ -286,12 +297,21 @@ function checkText(
   if (wording !== 'unknown' && body === undefined && !sent) report(path, 'missing-body')
 }
 
+/** Among so many the one that was meant is looked for: there may be very many, and for each fault anew. */
+const MAX_OFFERED = 200
+
+function first<Item>(count: number, items: Iterable<Item>): readonly Item[] {
+  const found: Item[] = []
+  for (const item of items) {
+    if (found.length === count) break
+    found.push(item)
+  }
+  return found
+}
+
 /** At most eight of them: a message is a sentence, not a list. */
 function listed(ids: Iterable<string>): string {
-  const first: string[] = []
-  for (const id of ids) {
-    // There may be very many, and they are listed for each fault.
-    if (first.push(id) > 8) return [...first.slice(0, 8), '…'].join(', ')
-  }
-  return first.length === 0 ? '(none)' : first.join(', ')
+  const [some, more] = [first(8, ids), first(9, ids).length > 8]
+  if (some.length === 0) return '(none)'
+  return [...some, ...(more ? ['…'] : [])].join(', ')
 }

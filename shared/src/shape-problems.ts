@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { COUNTRY } from './about.ts'
 import { A_CAP_TIME, CAP_TIME, capMessageSchema } from './cap/cap-schema.ts'
 import { LANGUAGE } from './language.ts'
+import { nearest } from './nearest.ts'
 import type { Problem } from './problem.ts'
 import { scenarioFileSchema, SLUG } from './scenario-schema.ts'
 import { exampleAt, kindOf } from './shape-examples.ts'
@@ -145,32 +146,8 @@ function fieldsIn(schema: z.ZodType, seen: Set<string> = new Set()): ReadonlySet
   return seen
 }
 
-const MAX_FIELD_LENGTH = 40
-
 /** The known field that was most likely meant, or nothing to say but to take it out. */
 function suggestionFor(field: string, path: readonly (string | number)[]): string {
-  // Of a very long name none is near, and to measure that would take long.
-  if (field.length > MAX_FIELD_LENGTH) return '–'
-  const near = [...(path.includes('cap') ? CAP_FIELDS : FIELDS)]
-    .map((known) => ({
-      known,
-      distance: distanceOf(known.toLowerCase(), field.toLowerCase()),
-    }))
-    .filter(({ known, distance }) => distance <= Math.max(1, Math.floor(known.length / 3)))
-    .sort((a, b) => a.distance - b.distance)[0]
-  return near ? `"${near.known}"?` : '–'
-}
-
-/** Levenshtein distance. */
-function distanceOf(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const replace = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(replace, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
+  const near = nearest(field, path.includes('cap') ? CAP_FIELDS : FIELDS)
+  return near === undefined ? '–' : `"${near}"?`
 }

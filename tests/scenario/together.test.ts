@@ -36,7 +36,7 @@ describe('[F2] every fault of a file is told at once', () => {
       'alerts[0].phases[0] bad-value',
       'alerts[0].texts missing-language',
       'alerts[0].texts.ja missing-wording',
-      'alerts[1].partOf dangling-reference',
+      'alerts[1].partOf reference-of-first',
       'alerts[1].sources[0] unknown-source',
       'alerts[1].note unknown-field',
       'alerts[2] wrong-type',
@@ -72,7 +72,7 @@ describe('[F2] every fault of a file is told at once', () => {
       'alerts[0].at wrong-type',
       'alerts[0].texts.ja.sources[0] unknown-source',
       'alerts[0].texts.en.sources[0] unknown-source',
-      'alerts[0].references[0] dangling-reference',
+      'alerts[0].references[0] reference-of-first',
     ])
   })
 
@@ -162,13 +162,13 @@ describe('[F2] one fault is told once', () => {
 
 describe('[F2] what is told is no longer than a sentence', () => {
   it('of many ids that would be right, eight are named', () => {
-    const alerts = Array.from({ length: 9 }, (_, i) => ({ ...guidance, id: `alert-${i}` }))
+    const alerts = Array.from({ length: 10 }, (_, i) => ({ ...guidance, id: `alert-${i}` }))
     const parsed = parseScenario(ID, {
       ...aFile(),
-      alerts: [...alerts.slice(0, 8), { ...alerts[8], partOf: 'gone' }],
+      alerts: [...alerts.slice(0, 9), { ...alerts[9], partOf: 'gone' }],
     })
     expect(parsed.ok ? [] : parsed.error.map(({ params }) => params['expected'])).toEqual([
-      'alert-0, alert-1, alert-2, alert-3, alert-4, alert-5, alert-6, alert-7, …',
+      'alert-8, alert-7, alert-6, alert-5, alert-4, alert-3, alert-2, alert-1, …',
     ])
   })
 })
