@@ -21,6 +21,7 @@ import {
 } from './scenario-schema.ts'
 import { decodeScenario } from './scenario-text.ts'
 import { readShape } from './shape-faults.ts'
+import { slugOf } from './slug-of.ts'
 import type { Start } from './time.ts'
 
 /** Larger files are refused unread. */
@@ -50,7 +51,20 @@ export function parseScenarioText(id: string, text: string): Result<Scenario, re
   if (!('value' in json)) return refused(toldInOrder(json))
   const parsed = parseScenario(id, json.value)
   if (parsed.ok && json.repeated.length === 0) return parsed
-  return refused(toldInOrder([...json.repeated, ...(parsed.ok ? [] : parsed.error.map(json.place))]))
+  return refused(
+    toldInOrder([...json.repeated, ...(parsed.ok ? [] : parsed.error.map(ofFile).map(json.place))]),
+  )
+}
+
+/** Of a file the id is its name. */
+function ofFile(problem: Problem): Problem {
+  if (problem.code !== 'bad-id') return problem
+  const { actual = '' } = problem.params
+  return {
+    ...problem,
+    code: 'bad-file-name',
+    params: { actual, expected: `${slugOf(actual.replace(/\.json$/i, ''))}.json` },
+  }
 }
 
 /**
@@ -85,7 +99,7 @@ function readParts(
   readonly alerts: readonly ReadAlert[]
 } {
   const report: Report = (path, code, params = {}) => list.add({ path, code, params })
-  if (!SLUG.test(id) || id.length > MAX_ID_LENGTH) report([], 'bad-id', { actual: id })
+  if (!SLUG.test(id) || id.length > MAX_ID_LENGTH) report([], 'bad-id', { actual: id, expected: slugOf(id) })
   if (newer !== undefined) {
     // What else would be wrong with it nobody here can know.
     report(['format'], 'newer-format', { actual: newer, newest: String(FORMAT) })

@@ -120,7 +120,11 @@ const ENGLISH: Language['problems'] = {
   },
   'bad-id': {
     wrong: '"{actual}" cannot be an id',
-    right: 'lower-case letters, digits and single hyphens, at most 80: okinawa-2023-11-21',
+    right: 'lower-case letters, digits and single hyphens, at most 80: {expected}',
+  },
+  'bad-file-name': {
+    wrong: 'the name of this file, "{actual}", cannot be an id',
+    right: 'rename it, with lower-case letters, digits and single hyphens, at most 80: {expected}',
   },
   'newer-format': {
     wrong: 'the file is written in format {actual}, which is newer than this program',
@@ -270,7 +274,11 @@ const JAPANESE: Language['problems'] = {
   },
   'bad-id': {
     wrong: '「{actual}」はidにできません',
-    right: '英小文字、数字、ハイフンで80字まで: okinawa-2023-11-21',
+    right: '英小文字、数字、ハイフンで80字まで: {expected}',
+  },
+  'bad-file-name': {
+    wrong: 'このファイルの名前「{actual}」はidにできません',
+    right: '英小文字、数字、ハイフンで80字までの名前に変えてください: {expected}',
   },
   'newer-format': {
     wrong: 'ファイルの形式（{actual}）が、このプログラムより新しいものです',

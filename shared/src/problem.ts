@@ -75,6 +75,7 @@ export const PROBLEM_CODES = [
   'missing-body',
   'missing-account',
   'bad-id',
+  'bad-file-name',
   'newer-format',
   'beside-cap',
   'bad-duration',

@@ -143,7 +143,7 @@ describe('the library', () => {
     write('Not A Slug.json', fileOf('Fine but for its name'))
     await library.refresh()
     expect(library.list()).toEqual([
-      { id: 'Not A Slug', problems: [expect.objectContaining({ code: 'bad-id' })] },
+      { id: 'Not A Slug', problems: [expect.objectContaining({ code: 'bad-file-name' })] },
       { id: 'a', problems: [expect.objectContaining({ code: 'json-empty', line: 1, column: 1 })] },
     ])
     expect(library.find('a')).toBeUndefined()

@@ -938,16 +938,29 @@ describe('[F2] a fault of a scenario file is told with its place and its way out
     expect(problemText(problem, 'ja').wrong).toContain('EACCES')
   })
 
-  it('bad-id: a file’s name cannot be an id', () => {
-    for (const id of ['An Island', '', '-island', 'island-', 'an--island', 'x'.repeat(81), '../island']) {
+  it('bad-file-name: a file’s name cannot be an id', () => {
+    const names = [
+      ['An Island', 'an-island'],
+      ['gas_3', 'gas-3'],
+      ['', 'okinawa-2023-11-21'],
+      ['訓練', 'okinawa-2023-11-21'],
+      ['-island', 'island'],
+      ['island-', 'island'],
+      ['an--island', 'an-island'],
+      ['x'.repeat(81), 'x'.repeat(80)],
+      ['../island', 'island'],
+      ['Gas.JSON', 'gas'],
+      ['ｇａｓ', 'gas'],
+    ] as const
+    for (const [id, like] of names) {
       expect(problemsOf(textOf(aFile()), id).map(told)).toEqual([
         {
-          code: 'bad-id',
+          code: 'bad-file-name',
           path: '(file)',
           line: 1,
           column: 1,
-          wrong: `"${id}" cannot be an id`,
-          right: 'lower-case letters, digits and single hyphens, at most 80: okinawa-2023-11-21',
+          wrong: `the name of this file, "${id}", cannot be an id`,
+          right: `rename it, with lower-case letters, digits and single hyphens, at most 80: ${like}.json`,
         },
       ])
     }
@@ -959,6 +972,7 @@ describe('[F2] a fault of a scenario file is told with its place and its way out
       ...NO_JSON.flatMap(({ marked }) => problemsOf(marked.replace(PLACE, ''))),
       ...problemsOf(' '.repeat(MAX_FILE_BYTES + 1)),
       ...problemsOf(textOf(aFile()), 'An Island'),
+      { path: [], code: 'bad-id', params: { actual: 'An Island', expected: 'an-island' } },
       { path: [], code: 'not-utf8', params: {} } as const,
       { path: [], code: 'utf-16', params: {} } as const,
       { path: [], code: 'unreadable', params: { reason: 'EACCES' } } as const,

@@ -28,7 +28,7 @@ describe('[F2] every fault of a file is told at once', () => {
     }
     const text = textOf(file).replace('"format": 2,', '"format": 2,\n  "format": 2,')
     expect(faultsOf(text, 'An Island')).toEqual([
-      '(file) bad-id',
+      '(file) bad-file-name',
       'format repeated-field',
       'title missing-language',
       'start bad-start',
