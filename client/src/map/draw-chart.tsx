@@ -32,6 +32,7 @@ export function DrawChart({ shapes, drawn, frame, onPolygon }: DrawChartProps) {
   const { t } = useTranslation('map')
   const reader = useReaderLanguage()
   const [corners, setCorners] = useState<readonly Place[]>([])
+  const [added, setAdded] = useState(0)
   const [cross, setCross] = useState<Place>([(frame[0] + frame[2]) / 2, (frame[1] + frame[3]) / 2])
 
   const add = (place: Place): void => {
@@ -42,6 +43,7 @@ export function DrawChart({ shapes, drawn, frame, onPolygon }: DrawChartProps) {
   const use = (): void => {
     onPolygon(writeRing(corners))
     setCorners([])
+    setAdded(added + 1)
   }
   const onKey = ({ key, shiftKey }: KeyboardEvent, seen: Seen): boolean => {
     if (isDirection(key)) {
@@ -91,9 +93,15 @@ export function DrawChart({ shapes, drawn, frame, onPolygon }: DrawChartProps) {
       <p className={styles.how}>{t('pick.drawHow')}</p>
       <div className={styles.drawing}>
         <p role="status">
-          {t('pick.corners', { count: corners.length })}
-          {t('colon')}
-          {t('pick.at', { latitude: cross[1].toFixed(3), longitude: cross[0].toFixed(3) })}
+          {corners.length === 0 && added > 0 ? (
+            t('pick.added', { count: added })
+          ) : (
+            <>
+              {t('pick.corners', { count: corners.length })}
+              {t('colon')}
+              {t('pick.at', { latitude: cross[1].toFixed(3), longitude: cross[0].toFixed(3) })}
+            </>
+          )}
         </p>
         <Button onClick={takeBack} disabled={corners.length === 0}>
           {t('pick.back')}

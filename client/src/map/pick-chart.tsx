@@ -32,6 +32,8 @@ export function PickChart({ shapes, drawn, frame, chosen, onChosen }: PickChartP
   const prefectures = useMemo(() => [...shapes.prefectures.values()], [shapes])
   const others = useMemo(() => drawn.filter(({ kind, isPart }) => kind !== 'prefecture' || isPart), [drawn])
 
+  const here = pick(shapes.prefectures.get(current)?.names ?? {}, reader)?.text ?? current
+
   const toggle = (code: string): void => {
     setCurrent(code)
     const isOn = !chosen.includes(code)
@@ -44,6 +46,12 @@ export function PickChart({ shapes, drawn, frame, chosen, onChosen }: PickChartP
   const onKey = ({ key, shiftKey }: KeyboardEvent): boolean => {
     if (key === ' ' || key === 'Enter') {
       toggle(current)
+      return true
+    }
+    // By their codes: from north to south.
+    const end = key === 'Home' ? prefectures[0] : key === 'End' ? prefectures.at(-1) : undefined
+    if (end) {
+      setCurrent(end.code)
       return true
     }
     const from = placeOf(shapes.prefectures.get(current))
@@ -81,12 +89,18 @@ export function PickChart({ shapes, drawn, frame, chosen, onChosen }: PickChartP
           </>
         )}
         renderMarks={(seen) => (
-          <MapMarks
-            seen={seen}
-            drawn={[...drawn.filter(({ kind }) => kind === 'prefecture'), ...others]}
-            shapes={shapes}
-            language={reader}
-          />
+          <>
+            <MapMarks
+              seen={seen}
+              drawn={[...drawn.filter(({ kind }) => kind === 'prefecture'), ...others]}
+              shapes={shapes}
+              language={reader}
+            />
+            {/* For whoever goes from one to the next with the keys; whoever listens is told the option. */}
+            <text className={styles.here} x="12" y="26" aria-hidden="true">
+              {chosen.includes(current) ? t('pick.hereChosen', { name: here }) : here}
+            </text>
+          </>
         )}
       />
       <p className={styles.how}>{t('pick.how')}</p>

@@ -87,7 +87,20 @@ it('[M6] an area is drawn by the keys alone: three corners and more, the last on
   expect(ring).toHaveLength(4)
   const [[x1, y1] = [0, 0], [x2, y2] = [0, 0], [x3, y3] = [0, 0], last] = ring ?? []
   expect([x2 > x1, y2 === y1, x3 === x2, y3 > y2, last]).toEqual([true, true, true, true, [x1, y1]])
-  expect(screen.getByRole('status').textContent, 'and the next one begins').toMatch(/^0 corners/)
+  expect(screen.getByRole('status').textContent).toMatch(/^Added: 1 drawn area\./)
+  press('Enter')
+  expect(screen.getByRole('status').textContent, 'and the next one begins').toMatch(/^1 corner:/)
+})
+
+it('[M6] the first and the last prefecture are a key away, and the one under the keys is named', () => {
+  const { container } = render(<Editor onPolygon={() => undefined} />)
+  const list = screen.getByRole('listbox')
+  const named = (): string | null | undefined => container.querySelector('text[x="12"]')?.textContent
+  expect(named()).toBe('Tokyo: chosen')
+  expect(fireEvent.keyDown(list, { key: 'End' }), 'the page does not scroll').toBe(false)
+  expect(named()).toBe('Okinawa')
+  fireEvent.keyDown(list, { key: 'Home' })
+  expect(named()).toBe('Hokkaido')
 })
 
 it('[D1] it carries the drill mark', () => {

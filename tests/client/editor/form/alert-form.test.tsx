@@ -261,7 +261,11 @@ describe('the form of an alert', () => {
     const form = await showForm({ ...FULL, alerts: [...alertsOf(aDraft(1)), own] }, 1)
     fireEvent.click(screen.getByRole('checkbox', { name: 'Kagoshima' }))
     fireEvent.click(screen.getByRole('checkbox', { name: 'Okinawa' }))
+    expect(alertsOf(form.draft())[1]?.['area']).toMatchObject({
+      name: { en: 'Here', ko: '여기', ja: '鹿児島県、沖縄県' },
+    })
     fireEvent.click(screen.getByRole('button', { name: 'Name it after the prefectures chosen' }))
+    expect(screen.queryByRole('button', { name: 'Name it after the prefectures chosen' })).toBeNull()
     expect(alertsOf(form.draft())[1]?.['area']).toEqual({
       name: { en: 'Kagoshima, Okinawa', ko: '여기', ja: '鹿児島県、沖縄県' },
       codes: [
@@ -283,7 +287,38 @@ describe('the form of an alert', () => {
     type(box, '<area><areaDesc>Pier</areaDesc><circle>35.2,136.9 3</circle></area>')
     fireEvent.click(add)
     expect(alertsOf(form.draft())[1]?.['area']).toEqual({ ...A_FULL_ALERT.area, circles: ['35.2,136.9 3'] })
-    expect(screen.getByText('Added: 0 polygons, 1 circles, 0 codes.')).toBeTruthy()
+    expect(screen.getByText('Added: 1 circle.')).toBeTruthy()
+    type(
+      box,
+      '<area><areaDesc>Pier</areaDesc><circle>35.2,136.9 3</circle><circle>35.2,137 3</circle></area>',
+    )
+    fireEvent.click(add)
+    expect(screen.getByText('Added: 2 circles.')).toBeTruthy()
+  })
+
+  it('keeps an area that has nothing chosen any more, and leaves the map where it is', async () => {
+    const form = await showForm(aDraft(1))
+    fireEvent.click(screen.getByRole('button', { name: 'Give an area' }))
+    expect(form.field('area').contains(document.activeElement)).toBe(true)
+    const map = form.field('area').querySelector('figure')
+    const before = map?.previousElementSibling
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Okinawa' }))
+    expect(form.draft()['area']).toEqual({
+      name: { ja: '沖縄県', en: 'Okinawa' },
+      codes: [{ scheme: 'JIS X 0401', value: '47' }],
+    })
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Okinawa' }))
+    expect(form.draft()['area']).toEqual({ name: {} })
+    expect(form.field('area').querySelector('figure')).toBe(map)
+    expect(map?.previousElementSibling).toBe(before)
+  })
+
+  it('gives each polygon a name of its own, and marks a recorded scenario on the map with its day', async () => {
+    const area = { name: { en: 'Harbour' }, polygons: ['1,2 3,4 5,6 1,2', 'none'] }
+    await showForm({ ...FULL, kind: 'recorded', account: { en: 'Ours', ja: '当方' }, area })
+    expect(screen.getByRole('textbox', { name: 'Polygon 1' })).toBeTruthy()
+    expect(screen.getByRole('textbox', { name: 'Polygon 2' }).getAttribute('aria-invalid')).toBe('true')
+    expect(document.querySelector('figure [data-drill-mark]')?.textContent).toContain('2030')
   })
 
   it('gives an alert an area of its own, beginning with that of the scenario, and takes it away', async () => {
@@ -372,6 +407,13 @@ describe('the form of a scenario', () => {
     for (const field of ['sender', 'event'])
       for (const language of ['en', 'ja']) type(form.field('alerts', 1, field, language), '')
     expect(fold?.open).toBe(true)
+  })
+
+  it('marks an id of a source that cannot be one, at its field', async () => {
+    const form = await showForm({ ...FULL, sources: { 'My report': { title: 'A report' } } })
+    const id = form.field('sources', 'My report', '#id')
+    expect(id.getAttribute('aria-invalid')).toBe('true')
+    expect(form.field('sources', 'My report', 'title').getAttribute('aria-invalid')).toBeNull()
   })
 
   it('takes whatever names a source along when its id changes', async () => {

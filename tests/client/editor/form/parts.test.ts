@@ -5,6 +5,7 @@ import { adviceWords } from '../../../../client/src/features/editor/form/advice-
 import {
   drawableOf,
   namedAfter,
+  nameFollowing,
   withPrefectures,
 } from '../../../../client/src/features/editor/form/area-codes.ts'
 import { citationWith } from '../../../../client/src/features/editor/form/citation-with.ts'
@@ -106,6 +107,19 @@ describe('an area', () => {
       ja: '北海道、青森県',
       'ja-x-easy': '北海道、青森県',
     })
+  })
+
+  it('takes the names of what is chosen while nobody has named it, language by language', () => {
+    const before = { ja: '鹿児島県', en: 'Kagoshima' }
+    const after = { ja: '鹿児島県、沖縄県', en: 'Kagoshima, Okinawa' }
+    expect(nameFollowing({}, {}, before)).toEqual(before)
+    expect(nameFollowing(before, before, after)).toEqual(after)
+    expect(nameFollowing({ en: 'The islands', ja: '' }, before, after)).toEqual({
+      en: 'The islands',
+      ja: after.ja,
+    })
+    expect(nameFollowing(after, after, {})).toEqual({})
+    expect(nameFollowing({ ko: '섬', ...after }, after, {})).toEqual({ ko: '섬' })
   })
 
   it('is drawn without what is no text', () => {

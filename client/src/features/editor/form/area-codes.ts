@@ -2,6 +2,8 @@ import type { Localized } from '@alert-replay/shared/localized.ts'
 import type { Area } from '@alert-replay/shared/alert.ts'
 import { fieldsOf, listAt } from './written.ts'
 
+type Fields = Readonly<Record<string, unknown>>
+
 const SCHEME = 'JIS X 0401'
 
 const isPrefecture = (code: unknown): boolean => fieldsOf(code)['scheme'] === SCHEME
@@ -30,6 +32,22 @@ export function namedAfter(
       const all = names.filter((name) => name !== undefined)
       if (all.length === 0 || all.length < places.length) return []
       return [[language, all.join(/^(?:ja|zh)/.test(language) ? '、' : ', ')]]
+    }),
+  )
+}
+
+/**
+ * The name of an area whose prefectures change: a text that is empty, or is what those before are called, follows them;
+ * what somebody wrote stays. `before` and `after` are what each is called, by language.
+ */
+export function nameFollowing(name: unknown, before: Localized, after: Localized): Fields {
+  const own = fieldsOf(name)
+  const follows = (language: string): boolean =>
+    own[language] === undefined || own[language] === '' || own[language] === before[language]
+  return Object.fromEntries(
+    [...new Set([...Object.keys(own), ...Object.keys(after)])].flatMap((language) => {
+      const text = follows(language) ? after[language] : own[language]
+      return text === undefined ? [] : [[language, text]]
     }),
   )
 }

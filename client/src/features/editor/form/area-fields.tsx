@@ -1,8 +1,10 @@
+import type { Localized } from '@alert-replay/shared/localized.ts'
+import { inTurn, removeAt, setAt } from '@alert-replay/shared/draft/edits.ts'
 import { useTranslation } from 'react-i18next'
 import { useLoaded } from '../../../lib/use-loaded.ts'
 import { Button } from '../../../ui/button.tsx'
 import { fieldId, type Place } from '../field-id.ts'
-import { drawableOf, namedAfter, prefecturesOf, withPrefectures } from './area-codes.ts'
+import { drawableOf, namedAfter, nameFollowing, prefecturesOf, withPrefectures } from './area-codes.ts'
 import { AREA_PARTS } from './area-parts.ts'
 import { Details } from './details.tsx'
 import { Entries } from './entries.tsx'
@@ -20,46 +22,37 @@ interface AreaFieldsProps {
   readonly value: unknown
 }
 
-/** An area: its name, the prefectures it is made of, other codes, and shapes that are drawn or pasted. */
+/** An area: the prefectures it is made of, its name, other codes, and shapes that are drawn or pasted. */
 export function AreaFields({ place, value }: AreaFieldsProps) {
   const { t } = useTranslation('editor-form')
-  const { set, languages, problemsAt } = useForm()
+  const { set, edit, languages, marked, problemsAt } = useForm()
   const { value: parts, hasFailed, tryAgain } = useLoaded(AREA_PARTS)
   const area = fieldsOf(value)
   const chosen = prefecturesOf(area['codes'])
   const id = fieldId(place)
-  const choose = (codes: readonly string[]): void =>
-    set([...place, 'codes'], withPrefectures(area['codes'], codes))
-  const named = parts?.prefectures.filter(({ code }) => chosen.includes(code)) ?? []
-  const drawable = drawableOf(area)
-  const name = namedAfter(named, languages)
+  const namesOf = (codes: readonly string[]): Localized =>
+    namedAfter(parts?.prefectures.filter(({ code }) => codes.includes(code)) ?? [], languages)
+  const name = namesOf(chosen)
+  const choose = (codes: readonly string[]): void => {
+    const at = [...place, 'codes']
+    const next = withPrefectures(area['codes'], codes)
+    // A name that is empty stays there: without it an area would be gone when nothing is chosen any more.
+    const named = setAt([...place, 'name'], nameFollowing(area['name'], name, namesOf(codes)))
+    edit(inTurn('set-area', [named, next.length === 0 ? removeAt(at) : setAt(at, next)]))
+  }
+  const isOtherwise = Object.keys(name).some((tag) => fieldsOf(area['name'])[tag] !== name[tag])
   return (
     <div id={id} className={styles.field}>
       <Problems id={`${id}-problems`} problems={problemsAt(place, 'itself')} />
-      <LocalizedField
-        place={[...place, 'name']}
-        value={area['name']}
-        label={t('area.name')}
-        hint={t('area.nameHint')}
-        isRequired
-      />
-      {named.length > 0 && Object.keys(name).length > 0 && (
-        <p>
-          <Button
-            look="quiet"
-            onClick={() => set([...place, 'name'], { ...fieldsOf(area['name']), ...name })}
-          >
-            {t('area.nameAfter')}
-          </Button>
-        </p>
-      )}
+      {/* First, and the name after it: what comes and goes with a choice must not move the map under the hand. */}
       <p className={styles.label}>{t('area.prefectures')}</p>
       <p className={styles.hint}>{t('area.prefecturesHint')}</p>
       {parts ? (
         <div className={styles.where}>
           <parts.PickFigure
             shapes={parts.shapes}
-            area={drawable}
+            scenario={marked}
+            area={drawableOf(area)}
             chosen={chosen}
             onChosen={choose}
             onPolygon={(ring) => set([...place, 'polygons'], [...listAt(area['polygons']), ring])}
@@ -73,10 +66,27 @@ export function AreaFields({ place, value }: AreaFieldsProps) {
           </Details>
         </div>
       ) : (
-        <>
+        <div className={styles.mapComes}>
           <p role="status">{t(hasFailed ? 'area.notLoaded' : 'area.loading')}</p>
           {hasFailed && <Button onClick={tryAgain}>{t('area.again')}</Button>}
-        </>
+        </div>
+      )}
+      <LocalizedField
+        place={[...place, 'name']}
+        value={area['name']}
+        label={t('area.name')}
+        hint={t('area.nameHint')}
+        isRequired
+      />
+      {isOtherwise && (
+        <p>
+          <Button
+            look="quiet"
+            onClick={() => set([...place, 'name'], { ...fieldsOf(area['name']), ...name })}
+          >
+            {t('area.nameAfter')}
+          </Button>
+        </p>
       )}
       <PasteArea place={place} />
       <Details
@@ -120,6 +130,7 @@ export function AreaFields({ place, value }: AreaFieldsProps) {
             hint={t(`area.${field}Hint`)}
             addLabel={t(`area.add.${field}`)}
             fresh={() => ''}
+            isField
           >
             {(entry, own, index) => (
               <TextField

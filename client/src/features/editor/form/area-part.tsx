@@ -1,7 +1,9 @@
 import { memo } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
 import { LocalizedText } from '../../../ui/localized-text.tsx'
+import { focusField } from '../field-id.ts'
 import type { AlertPartProps } from './alert-part.ts'
 import { AreaFields } from './area-fields.tsx'
 import { useForm } from './form-context.ts'
@@ -27,7 +29,11 @@ export const AreaPart = memo(
               {t('area.inherited')} {isNothing(name) ? t('area.none') : <LocalizedText of={name} />}
             </p>
             <Button
-              onClick={() => set([...place, 'area'], isNothing(ofScenario) ? { name: {} } : ofScenario)}
+              onClick={() => {
+                const at = [...place, 'area']
+                flushSync(() => set(at, isNothing(ofScenario) ? { name: {} } : ofScenario))
+                focusField(at)
+              }}
             >
               {t('area.own')}
             </Button>

@@ -17,11 +17,22 @@ interface EntriesProps {
   readonly addLabel: string
   /** A new entry, knowing those that are there. */
   readonly fresh: (there: readonly unknown[]) => unknown
+  /** An entry is one field, at the entry's own place, which says itself what is wrong there. */
+  readonly isField?: boolean
   readonly children: (entry: unknown, place: Place, index: number) => ReactNode
 }
 
 /** A list whose entries have fields of their own: added at its end, taken away, and moved up. */
-export function Entries({ place, value, label, hint, addLabel, fresh, children }: EntriesProps) {
+export function Entries({
+  place,
+  value,
+  label,
+  hint,
+  addLabel,
+  fresh,
+  isField = false,
+  children,
+}: EntriesProps) {
   const { t } = useTranslation('editor-form')
   const { set, problemsAt } = useForm()
   const labelId = useId()
@@ -38,12 +49,14 @@ export function Entries({ place, value, label, hint, addLabel, fresh, children }
       {list.length > 0 && (
         <ol className={styles.entries}>
           {list.map((entry, index) => (
-            <li key={index} id={fieldId([...place, index])} className={styles.entry}>
+            <li key={index} id={isField ? undefined : fieldId([...place, index])} className={styles.entry}>
               {children(entry, [...place, index], index)}
-              <Problems
-                id={`${fieldId([...place, index])}-problems`}
-                problems={problemsAt([...place, index], 'itself')}
-              />
+              {!isField && (
+                <Problems
+                  id={`${fieldId([...place, index])}-problems`}
+                  problems={problemsAt([...place, index], 'itself')}
+                />
+              )}
               <p className={styles.entryButtons}>
                 {index > 0 && (
                   <Button

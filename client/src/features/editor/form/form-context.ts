@@ -2,6 +2,7 @@ import type { Edit } from '@alert-replay/shared/draft/edits.ts'
 import type { Problem } from '@alert-replay/shared/problem.ts'
 import { createContext, use } from 'react'
 import type { Place } from '../field-id.ts'
+import type { Marked } from '../marked-as.ts'
 
 /** What every field of a form needs. */
 export interface Form {
@@ -16,6 +17,8 @@ export interface Form {
   readonly languages: readonly string[]
   /** Ids of the scenario's sources, with their titles. */
   readonly sources: readonly SourceName[]
+  /** For the drill mark. */
+  readonly marked: Marked | undefined
 }
 
 export interface SourceName {

@@ -1,10 +1,11 @@
 import { SCENARIO_HAZARDS } from '@alert-replay/shared/about.ts'
 import { useMemo } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { countryName } from '../../../lib/country-name.ts'
 import { useLanguage } from '../../../lib/use-language.ts'
 import { Button } from '../../../ui/button.tsx'
-import { fieldId, type Place } from '../field-id.ts'
+import { fieldId, focusField, type Place } from '../field-id.ts'
 import { AreaFields } from './area-fields.tsx'
 import { ChecksField, SelectField } from './choice-fields.tsx'
 import { Entries } from './entries.tsx'
@@ -148,7 +149,13 @@ export function HeadForm(props: FormProps) {
         <Part title={t('area.title')} hint={t('scenario.areaHint')}>
           {draft['area'] === undefined ? (
             <p>
-              <Button id={fieldId(['area'])} onClick={() => form.set(['area'], { name: {} })}>
+              <Button
+                id={fieldId(['area'])}
+                onClick={() => {
+                  flushSync(() => form.set(['area'], { name: {} }))
+                  focusField(['area'])
+                }}
+              >
                 {t('scenario.addArea')}
               </Button>
             </p>
@@ -176,6 +183,7 @@ export function HeadForm(props: FormProps) {
             label={t('scenario.notes')}
             addLabel={t('scenario.addNote')}
             fresh={() => ({})}
+            isField
           >
             {(entry, own, index) => (
               <LocalizedField

@@ -13,7 +13,8 @@ type Answer =
   | { readonly type: 'refused'; readonly faults: readonly AreaFault[] }
   | { readonly type: 'added'; readonly notes: readonly AreaFault[]; readonly counts: Counts }
 
-type Counts = Readonly<Record<'polygons' | 'circles' | 'codes', number>>
+const KINDS = ['polygons', 'circles', 'codes'] as const
+type Counts = Readonly<Record<(typeof KINDS)[number], number>>
 
 /** Adds to an area what was copied from elsewhere, as CAP or as GeoJSON. */
 export function PasteArea({ place }: { readonly place: Place }) {
@@ -32,6 +33,10 @@ export function PasteArea({ place }: { readonly place: Place }) {
     const counts = { polygons: polygons.length, circles: circles.length, codes: codes.length }
     setAnswer({ type: 'added', notes, counts })
   }
+  const countsText = (counts: Counts): string =>
+    KINDS.flatMap((kind) =>
+      counts[kind] > 0 ? [t(`area.pastedOf.${kind}`, { count: counts[kind] })] : [],
+    ).join(t('comma'))
   const told = answer && (answer.type === 'refused' ? answer.faults : answer.notes)
   return (
     <details className={styles.more}>
@@ -60,7 +65,7 @@ export function PasteArea({ place }: { readonly place: Place }) {
           <Button onClick={add}>{t('area.pasteAdd')}</Button>
         </p>
         <div id={`${id}-answer`} role="status">
-          {answer?.type === 'added' && <p>{t('area.pasted', { ...answer.counts })}</p>}
+          {answer?.type === 'added' && <p>{t('area.pasted', { what: countsText(answer.counts) })}</p>}
           {told && told.length > 0 && (
             <ul className={styles.problems} lang={faultsIn(language)}>
               {told.map((fault, i) => (

@@ -5,6 +5,8 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { alertName } from '../alert-name.ts'
 import type { Place } from '../field-id.ts'
+import { markedAs } from '../marked-as.ts'
+import { textIn } from '../rows.ts'
 import type { Form, SourceName } from './form-context.ts'
 import { indexProblems, type ProblemIndex } from './problem-index.ts'
 import { fieldsOf, isNothing, listAt, textAt } from './written.ts'
@@ -18,7 +20,8 @@ export interface FormProps {
 /** What the fields of a form need; the same while neither problems nor what they name has changed. */
 export function useFormOf({ draft, onEdit, problems }: FormProps, within: Place): Form {
   const index = useProblemIndex(problems, within, draft)
-  const { languages: written, sources: described } = draft
+  const { languages: written, sources: described, kind } = draft
+  const start = textIn(draft['start'])
   const languages = useMemo(
     () => [...new Set(listAt(written).filter((tag) => typeof tag === 'string' && tag !== ''))] as string[],
     [written],
@@ -31,6 +34,7 @@ export function useFormOf({ draft, onEdit, problems }: FormProps, within: Place)
       }),
     [described],
   )
+  const marked = useMemo(() => markedAs(kind, start), [kind, start])
   return useMemo(
     () => ({
       set: (place, value) => onEdit(writing(place, value)),
@@ -45,8 +49,9 @@ export function useFormOf({ draft, onEdit, problems }: FormProps, within: Place)
       problemsAt: index.at,
       languages,
       sources,
+      marked,
     }),
-    [onEdit, index, languages, sources],
+    [onEdit, index, languages, sources, marked],
   )
 }
 
