@@ -1,4 +1,5 @@
 import { languageGiven, readCommandLine } from './fixtures/command-line.ts'
+import { npmHint } from './fixtures/npm-hint.ts'
 import { Refusal } from './fixtures/refusal.ts'
 import { inTongue, tongueOf } from './fixtures/words.ts'
 
@@ -61,6 +62,8 @@ try {
   else throw error
   process.exitCode = 2
 }
+const hint = npmHint(process.env)
+if (hint) console.error(inTongue(tongueOf(languageGiven(argv), process.env), hint))
 
 /** A file that may not be read or written: the system's own line says which. */
 function isOfFileSystem(error: unknown): error is NodeJS.ErrnoException {
