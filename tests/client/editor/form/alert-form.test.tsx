@@ -1,6 +1,6 @@
 import { SEVERITIES } from '@alert-replay/shared/alert.ts'
 import { problemsOf, type Draft } from '@alert-replay/shared/draft/draft.ts'
-import { addAlert, follow } from '@alert-replay/shared/draft/edits.ts'
+import { addAlert, follow, setAt } from '@alert-replay/shared/draft/edits.ts'
 import { alertFileSchema, BESIDE_CAP, scenarioHeadSchema } from '@alert-replay/shared/scenario-schema.ts'
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -117,6 +117,30 @@ describe('the form of an alert', () => {
     expect(form.field('alerts', 1, 'references').parentElement?.textContent).not.toContain('+14m')
     type(form.field('alerts', 1, 'at'), '09:15')
     expect(form.field('alerts', 1, 'at').parentElement?.textContent).not.toContain('by the scenario')
+  })
+
+  it('says of each phase what it means, and offers each wording once', async () => {
+    const form = await showForm(aDraft(1), 0)
+    const lifted = screen.getByRole('checkbox', { name: 'Lifted' })
+    const meaning = document.getElementById(lifted.getAttribute('aria-describedby') ?? '')
+    expect(meaning?.textContent).toContain('The danger is over')
+    const wordings = (): readonly (string | null)[] =>
+      [...form.field('alerts', 0, 'texts', 'en', 'wording').querySelectorAll('option')].map(
+        ({ textContent }) => textContent,
+      )
+    expect(wordings().filter((name) => name === 'Written for this exercise')).toHaveLength(1)
+    cleanup()
+    const said = setAt(['alerts', 0, 'texts', 'en', 'wording'], 'written').apply(aDraft(1))
+    const select = (await showForm(said, 0)).field('alerts', 0, 'texts', 'en', 'wording') as HTMLSelectElement
+    expect(select.selectedOptions[0]?.textContent).toBe('Written for this exercise')
+  })
+
+  it('says what a phone writes above a cell broadcast, and of nothing else', async () => {
+    const form = await showForm(aDraft(1), 0)
+    expect(screen.getByText(/heads every cell broadcast “Emergency warning”/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Cell broadcast' }))
+    expect(alertsOf(form.draft())[0]?.['channels']).toEqual(['loudspeaker'])
+    expect(screen.queryByText(/heads every cell broadcast/)).toBeNull()
   })
 
   it('takes a field out of the file when it is emptied', async () => {
@@ -380,6 +404,18 @@ describe('the form of a scenario', () => {
     type(form.field('countries'), 'jp, Kr')
     expect(form.draft()['countries']).toEqual(['JP', 'KR'])
     expect(screen.getByText('Japan, South Korea')).toBeTruthy()
+  })
+
+  it('takes countries as they are typed, keeps what is none with its fault, and takes a word of them back at once', async () => {
+    const form = await showForm(aDraft(1))
+    const field = form.field('countries') as HTMLInputElement
+    for (const text of ['J', 'JP', 'JP ', 'JP 日', 'JP 日本']) type(field, text)
+    expect([field.value, form.draft()['countries']]).toEqual(['JP 日本', ['JP', '日本']])
+    expect(field.getAttribute('aria-invalid')).toBe('true')
+    expect(screen.getByText(/“日本” is no code of a country/)).toBeTruthy()
+    expect(screen.getByText('Japan')).toBeTruthy()
+    expect(new Set(form.edits().map(({ together }) => together)).size).toBe(1)
+    expect(form.edits()[0]?.together).toBeDefined()
   })
 
   it('keeps a new source open while one types in it, and where one has folded it, folded', async () => {

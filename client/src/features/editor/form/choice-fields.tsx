@@ -9,6 +9,7 @@ import { listAt, textAt } from './written.ts'
 interface Option {
   readonly value: string
   readonly name: string
+  /** What it means, below it. */
   readonly hint?: string
 }
 
@@ -94,20 +95,29 @@ export function ChecksField({ place, value, label, hint, isRequired, options, on
           {hint}
         </p>
       )}
-      <ul className={styles.checks}>
-        {options.map((option) => (
-          <li key={option.value}>
-            <label className={styles.check} title={option.hint}>
-              <input
-                type="checkbox"
-                checked={chosen.includes(option.value)}
-                aria-invalid={problems.length > 0 || undefined}
-                onChange={() => toggle(option.value)}
-              />
-              <span>{option.name}</span>
-            </label>
-          </li>
-        ))}
+      <ul className={styles.checks} data-explained={options.some((option) => option.hint !== undefined)}>
+        {options.map((option) => {
+          const hintId = option.hint === undefined ? undefined : `${id}-${option.value}-hint`
+          return (
+            <li key={option.value}>
+              <label className={styles.check}>
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(option.value)}
+                  aria-invalid={problems.length > 0 || undefined}
+                  aria-describedby={hintId}
+                  onChange={() => toggle(option.value)}
+                />
+                <span>{option.name}</span>
+              </label>
+              {hintId !== undefined && (
+                <p id={hintId} className={styles.checkHint}>
+                  {option.hint}
+                </p>
+              )}
+            </li>
+          )
+        })}
         {strange.map((one, i) => (
           <li key={`strange ${i}`}>
             <label className={styles.check}>

@@ -2,12 +2,11 @@ import { SCENARIO_HAZARDS } from '@alert-replay/shared/about.ts'
 import { useMemo } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { countryName } from '../../../lib/country-name.ts'
-import { useLanguage } from '../../../lib/use-language.ts'
 import { Button } from '../../../ui/button.tsx'
 import { fieldId, focusField, type Place } from '../field-id.ts'
 import { AreaFields } from './area-fields.tsx'
 import { ChecksField, SelectField } from './choice-fields.tsx'
+import { CountriesField } from './countries-field.tsx'
 import { Entries } from './entries.tsx'
 import { Problems } from './field.tsx'
 import styles from './form.module.css'
@@ -18,14 +17,13 @@ import { Fold, Part } from './part.tsx'
 import { ScenarioSources } from './scenario-sources.tsx'
 import { TextField } from './text-field.tsx'
 import { useFormOf, type FormProps } from './use-form-of.ts'
-import { fieldsOf, listAt, textAt } from './written.ts'
+import { fieldsOf, listAt } from './written.ts'
 
 const ROOT: Place = []
 
 /** Every field of the scenario itself: what it is, when it starts, what holds for all its alerts, its sources. */
 export function HeadForm(props: FormProps) {
   const { t } = useTranslation(['editor-form', 'common', 'scenario'])
-  const language = useLanguage()
   const { draft, onEdit } = props
   const problems = useMemo(
     () => props.problems.filter(({ path }) => path[0] !== 'alerts' || path.length === 1),
@@ -33,7 +31,6 @@ export function HeadForm(props: FormProps) {
   )
   const form = useFormOf({ ...props, problems }, ROOT)
   const isRecorded = draft['kind'] === 'recorded'
-  const countries = listAt(draft['countries']).map(textAt)
   return (
     <FormContext value={form}>
       <div className={styles.form}>
@@ -102,22 +99,7 @@ export function HeadForm(props: FormProps) {
             hint={t('scenario.hazardsHint')}
             options={SCENARIO_HAZARDS.map((value) => ({ value, name: t(`scenario:hazard.${value}`) }))}
           />
-          <TextField
-            place={['countries']}
-            value={countries.join(' ')}
-            label={t('scenario.countries')}
-            hint={t('scenario.countriesHint')}
-            width="middle"
-            isCode
-            foot={
-              countries.length > 0 ? (
-                <p className={styles.hint}>
-                  {countries.map((code) => countryName(code, language)).join(t('comma'))}
-                </p>
-              ) : undefined
-            }
-            onText={(text) => form.set(['countries'], countriesIn(text))}
-          />
+          <CountriesField value={draft['countries']} />
           <LocalizedField
             place={['place']}
             value={draft['place']}
@@ -199,10 +181,3 @@ export function HeadForm(props: FormProps) {
     </FormContext>
   )
 }
-
-/** Codes as they are typed, in any case, with anything between them. */
-const countriesIn = (text: string): readonly string[] =>
-  text
-    .toUpperCase()
-    .split(/[^A-Z]+/)
-    .filter((code) => code !== '')

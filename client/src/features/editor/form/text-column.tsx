@@ -122,11 +122,12 @@ export const TextColumn = memo(function TextColumnOf({
       )}
       <SelectField
         place={[...place, 'wording']}
-        value={text['wording']}
+        // What is made up is written for it, said or not: that is one choice.
+        value={!isRecorded && text['wording'] === 'written' ? '' : text['wording']}
         label={t('texts.wording')}
         hint={t(`alerts:wordingMeans.${wordingOf(text['wording'], isRecorded)}`)}
         {...(!isRecorded && { none: t('common:wording.written') })}
-        options={WORDINGS.filter((wording) => !isRecorded || wording !== 'written').map((wording) => ({
+        options={WORDINGS.filter((wording) => wording !== 'written').map((wording) => ({
           value: wording,
           name: t(`common:wording.${wording}`),
         }))}

@@ -1,6 +1,9 @@
 import { CERTAINTIES, SEVERITIES, URGENCIES } from '@alert-replay/shared/alert.ts'
+import { pick } from '@alert-replay/shared/localized.ts'
+import { CATEGORY_TITLES } from '@alert-replay/shared/phone/category.ts'
 import { Fragment, type KeyboardEvent, memo, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useReaderLanguage } from '../../../lib/use-language.ts'
 import { Button } from '../../../ui/button.tsx'
 import { fieldId } from '../field-id.ts'
 import type { AlertPartProps } from './alert-part.ts'
@@ -9,16 +12,21 @@ import { Problems } from './field.tsx'
 import styles from './form.module.css'
 import { useForm } from './form-context.ts'
 import { Part } from './part.tsx'
-import { textAt } from './written.ts'
+import { listAt, textAt } from './written.ts'
 import { rendersOn } from './renders-on.ts'
 
 /** How grave, how certain and how soon: the first two as one choice in a table, for they are judged together. */
 export const WeightPart = memo(
   function WeightPartOf({ place, alert, fromCap }: AlertPartProps) {
     const { t } = useTranslation(['editor-form', 'alerts'])
+    const reader = useReaderLanguage()
     if (fromCap('severity')) return null
+    const title = pick(CATEGORY_TITLES.emergency, reader)?.text
     return (
       <Part title={t('weight.title')} hint={t('weight.hint')}>
+        {listAt(alert['channels']).includes('cell-broadcast') && (
+          <p className={styles.partHint}>{t('weight.heading', { title, cap: t('cap.title') })}</p>
+        )}
         <Matrix place={place} alert={alert} />
         <div className={styles.row}>
           <SelectField
@@ -39,7 +47,7 @@ export const WeightPart = memo(
       </Part>
     )
   },
-  rendersOn(['severity', 'certainty', 'urgency']),
+  rendersOn(['severity', 'certainty', 'urgency', 'channels']),
 )
 
 function Matrix({ place, alert }: Pick<AlertPartProps, 'place' | 'alert'>) {

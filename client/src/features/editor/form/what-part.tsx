@@ -31,7 +31,11 @@ export const WhatPart = memo(
           label={t('what.phases')}
           hint={t('what.phasesHint')}
           isRequired
-          options={PHASES.map((value) => ({ value, name: t(`common:phase.${value}`) }))}
+          options={PHASES.map((value) => ({
+            value,
+            name: t(`common:phase.${value}`),
+            hint: t(`what.phase.${value}`),
+          }))}
         />
         <ChecksField
           place={[...place, 'channels']}
