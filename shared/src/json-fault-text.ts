@@ -32,7 +32,7 @@ export const JSON_FAULTS: Readonly<Record<'en' | 'ja', Readonly<Record<JsonFault
     },
     'json-name-missing': {
       wrong: 'here the name of a field is expected, not {actual}',
-      right: 'write a name in quotation marks and a colon, or close what is still open before it',
+      right: 'close with } what is still open before it, or write a name in quotation marks and a colon',
     },
     'json-value-missing': {
       wrong: 'a value is missing before {actual}',
@@ -120,7 +120,7 @@ export const JSON_FAULTS: Readonly<Record<'en' | 'ja', Readonly<Record<JsonFault
     },
     'json-name-missing': {
       wrong: '項目名があるはずのところに {actual} があります',
-      right: '引用符で囲んだ項目名とコロンを書くか、その前で開いたままの括弧を閉じてください',
+      right: 'その前で開いたままの括弧を } で閉じるか、引用符で囲んだ項目名とコロンを書いてください',
     },
     'json-value-missing': {
       wrong: '{actual} の前に値がありません',

@@ -237,6 +237,9 @@ class Reader {
         if (stranger) return stranger
         if (kindBefore === 'text' && isAtOnce && (kind === 'text' || kind === 'word'))
           return fault('json-quote-inside', start - 1, { actual: this.#shown(token) })
+        // With a comma alone it would not do: a field begins with its name.
+        if ((kind === '{' || kind === '[') && this.#open.at(-1)?.kind === '{')
+          return fault('json-name-missing', start, { actual: kind })
         if (kind === 'word' && !LITERAL.test(this.#textOf(token))) return this.#wordFault(token, false)
         return this.#commaMissing(token)
       }

@@ -75,7 +75,7 @@ function checkTimes(
     const path = ['alerts', index, 'at']
     const time = readAt(at, start)
     if (!time) {
-      report(path, 'bad-time', { actual: at, ...timeExamples(start) })
+      report(path, 'bad-time', { actual: at, ...timeExamples(start, at) })
       return undefined
     }
     const { offsetMs } = time
@@ -234,7 +234,7 @@ function checkExpiry(
   const expires = fieldOf(alert, 'expires')
   if (!start || typeof expires !== 'string') return
   const time = readAt(expires, start)
-  if (!time) report([...path, 'expires'], 'bad-time', { actual: expires, ...timeExamples(start) })
+  if (!time) report([...path, 'expires'], 'bad-time', { actual: expires, ...timeExamples(start, expires) })
   else if (atMs !== undefined && time.offsetMs <= atMs) {
     const { nextDay } = timeExamples(start)
     report([...path, 'expires'], 'expires-early', {

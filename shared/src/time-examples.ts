@@ -1,15 +1,25 @@
 import type { Problem } from './problem.ts'
-import { readStart, type Start } from './time.ts'
+import { readAt, readStart, type Start } from './time.ts'
 
 const DAY_MS = 86_400_000
 const HALF_A_DAY_MS = DAY_MS / 2
 const CLOCK = /^\d\d:\d\d(?::\d\d)?$/
 
-/** How times are written in this scenario: its own time of day, and the day after its start. */
-export const timeExamples = (start: Start): { readonly clock: string; readonly nextDay: string } => ({
-  clock: clockOf(localTime(start, 0)),
-  nextDay: `${dayOf(localTime(start, DAY_MS))}T00:15`,
-})
+/**
+ * How times are written in this scenario: the time of day that can be found in what was written instead, else that of
+ * the start, and the day after it.
+ */
+export function timeExamples(
+  start: Start,
+  written = '',
+): { readonly clock: string; readonly nextDay: string } {
+  const [, hour = '', minute = ''] = /^(\d\d?)[:時](\d\d)/.exec(written.normalize('NFKC')) ?? []
+  const meant = `${hour.padStart(2, '0')}:${minute}`
+  return {
+    clock: readAt(meant, start) ? meant : clockOf(localTime(start, 0)),
+    nextDay: `${dayOf(localTime(start, DAY_MS))}T00:15`,
+  }
+}
 
 interface EarlyTime {
   /** As in the file. */

@@ -90,13 +90,13 @@ export const NO_JSON: readonly NoJson[] = [
     wrong: 'in a list there is a colon after "ja"',
     right: 'what has names stands in { }, not in [ ]',
   },
-  {
+  ...['[\n  { "id": "a",\n  ▸{ "id": "b" }\n]', '[\n  { "id": "a"\n  ▸{ "id": "b" }\n]'].map((marked) => ({
     name: 'an alert is not closed before the next',
-    marked: '[\n  { "id": "a",\n  ▸{ "id": "b" }\n]',
-    code: 'json-name-missing',
+    marked,
+    code: 'json-name-missing' as const,
     wrong: 'here the name of a field is expected, not {',
-    right: 'write a name in quotation marks and a colon, or close what is still open before it',
-  },
+    right: 'close with } what is still open before it, or write a name in quotation marks and a colon',
+  })),
   {
     name: 'a value is missing',
     marked: '{ "kind":▸, "a": 1 }',

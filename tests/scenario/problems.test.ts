@@ -357,6 +357,15 @@ const FAULTS: readonly Fault[] = [
     wrong: '"22:65" is not a time',
     right: 'write 22:46, 22:46:30, 2023-11-22T00:15, or a time after the start such as +90s, +9m, +1h30m',
   },
+  ...['9:05', '０９：０５', '9時05分'].map((actual) => ({
+    name: `a time is written as ${actual}`,
+    edit: ['22:55:30', actual] as const,
+    code: 'bad-time' as const,
+    path: 'alerts[2].at',
+    at: `"${actual}"`,
+    wrong: `"${actual}" is not a time`,
+    right: 'write 09:05, 09:05:30, 2023-11-22T00:15, or a time after the start such as +90s, +9m, +1h30m',
+  })),
   {
     name: 'a time after midnight has no day',
     edit: ['22:56', '00:15'],
