@@ -51,8 +51,8 @@ const STRANGERS = [
   ['json-comment', /\/[/*]|^#/],
   ['json-quotation-mark', /[“”„‟«»〝〞〟「」『』＂‘’‚‛'`´]/],
   ['json-full-width', new RegExp(`[${Object.keys(FULL_WIDTH).join('')}]`)],
-  // oxlint-disable-next-line no-control-regex: they are what is looked for
-  ['json-space', /[\0-\x1f\x7f-\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff]/],
+  // Separators, control and format characters.
+  ['json-space', /[\p{Z}\p{Cc}\p{Cf}]/u],
   ['json-sign', /^[;=]|;$/],
 ] as const satisfies readonly (readonly [JsonFaultCode, RegExp])[]
 
@@ -343,4 +343,4 @@ const fault = (code: JsonFaultCode, offset: number, params: JsonFault['params'] 
 
 const cut = (text: string): string => (text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text)
 
-const hexOf = (char: string): string => char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+const hexOf = (char: string): string => (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')

@@ -45,7 +45,7 @@ const plain = (schema: z.core.$ZodType): z.core.$ZodType =>
 const formWith = (schema: z.ZodUnion, field: string | number): z.core.$ZodType | undefined =>
   schema.options.find((form) => form instanceof z.ZodObject && String(field) in form.shape)
 
-const fieldOf = (path: Path): string => String(path.findLast((part) => typeof part === 'string') ?? '')
+const fieldOf = (path: Path): string => path.findLast((part) => typeof part === 'string') ?? ''
 
 function kindIn(schema: z.core.$ZodType): ValueKind {
   if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) return 'object'
