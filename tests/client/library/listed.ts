@@ -37,6 +37,12 @@ export const HARBOUR = aListed('harbour-fire', {
 export const BROKEN: BrokenScenario = {
   id: 'half-written',
   problems: [
-    { path: ['alerts', 1, 'at'], code: 'bad-time', params: { actual: '25:99' }, line: 12, column: 13 },
+    {
+      path: ['alerts', 1, 'at'],
+      code: 'bad-time',
+      params: { actual: '25:99', clock: '22:46', nextDay: '2023-11-22T00:15' },
+      line: 12,
+      column: 13,
+    },
   ],
 }
