@@ -1,8 +1,12 @@
-import { Suspense, useEffect, useRef, useState } from 'react'
+import { PHONE_LANGUAGES, type PhoneLanguage } from '@alert-replay/shared/phone/settings.ts'
+import { Suspense, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { languageName } from '../../lib/language-name.ts'
+import { useLanguage } from '../../lib/use-language.ts'
 import type { PreviewPhone } from './editor-props.ts'
 import type { Editor } from './editor-store.ts'
+import { listAt } from './form/written.ts'
 import styles from './preview.module.css'
 
 interface PreviewProps {
@@ -26,10 +30,38 @@ export function Preview({ editor, phone: PhoneHere }: PreviewProps) {
       setShown(preview)
     }
   }, [preview])
+  const id = useId()
+  const reader = useLanguage()
+  const languages = useStore(editor.store, (state) => state.draft['languages'])
+  const choices = useMemo(() => PHONE_LANGUAGES.filter((tag) => listAt(languages).includes(tag)), [languages])
+  const [chosen, setChosen] = useState<PhoneLanguage>()
+  const language = chosen && choices.includes(chosen) ? chosen : undefined
   const isFaulty = preview?.scenario === undefined && preview?.of === selected
   return (
     <section className={styles.section} aria-label={t('preview.title')}>
-      <h2 className={styles.title}>{t('preview.title')}</h2>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{t('preview.title')}</h2>
+        {choices.length > 1 && selected !== undefined && (
+          <>
+            <label htmlFor={id} className="visually-hidden">
+              {t('preview.language')}
+            </label>
+            <select
+              id={id}
+              className={styles.language}
+              value={language ?? ''}
+              onChange={({ target }) => setChosen(choices.find((tag) => tag === target.value))}
+            >
+              <option value="">{t('preview.asPage')}</option>
+              {choices.map((tag) => (
+                <option key={tag} value={tag}>
+                  {languageName(tag, reader)}
+                </option>
+              ))}
+            </select>
+          </>
+        )}
+      </div>
       <p role="status" className={styles.state}>
         {selected === undefined
           ? t('preview.choose')
@@ -40,7 +72,7 @@ export function Preview({ editor, phone: PhoneHere }: PreviewProps) {
       {shown?.scenario && selected === shown.of && (
         <div className={styles.phone}>
           <Suspense>
-            <PhoneHere scenario={shown.scenario} />
+            <PhoneHere scenario={shown.scenario} language={language} />
           </Suspense>
         </div>
       )}

@@ -1,4 +1,5 @@
 import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
+import type { Arrival } from '@alert-replay/shared/phone/arrival.ts'
 import { askOptOut, clear, close } from '@alert-replay/shared/phone/memory.ts'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -43,10 +44,11 @@ interface PhoneScreenProps {
   readonly framed: boolean
   readonly settings?: ReactNode
   readonly onLeave?: () => void
+  readonly opened?: Arrival | undefined
 }
 
 /** All that is on the glass: status bar and drill mark always, under them a room, over it the shade or the takeover. */
-export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenProps) {
+export function PhoneScreen({ drill, framed, settings, onLeave, opened }: PhoneScreenProps) {
   const { t, i18n } = useTranslation('phone')
   const language = useLanguage()
   const state = useStore(drill.store)
@@ -70,6 +72,7 @@ export function PhoneScreen({ drill, framed, settings, onLeave }: PhoneScreenPro
   const { room, go, back, settle } = useRooms({
     phone,
     target: (entered) => (entered === 'lock' ? lockRoom.current : roomHeading.current),
+    opened,
   })
   // A room may be there only after its code has come.
   const setHeading = (heading: HTMLHeadingElement | null): void => {

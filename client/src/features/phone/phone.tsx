@@ -1,3 +1,4 @@
+import type { Arrival } from '@alert-replay/shared/phone/arrival.ts'
 import type { Family } from '@alert-replay/shared/phone/profile.ts'
 import { useMemo, type ComponentType, type ReactNode } from 'react'
 import { useStore } from 'zustand'
@@ -16,7 +17,7 @@ export interface AroundProps {
   readonly children: ReactNode
 }
 
-interface PhoneProps {
+export interface PhoneProps {
   readonly drill: PhoneDrill
   /** In a drawn handset that fits its container, as against filling the screen of a real phone. */
   readonly framed: boolean
@@ -26,6 +27,8 @@ interface PhoneProps {
   readonly settings?: ReactNode
   /** The way out of a drill that is over; without it the phone only says that it is. */
   readonly onLeave?: () => void
+  /** The alert that is open from the beginning; without it the phone is locked. */
+  readonly opened?: Arrival | undefined
 }
 
 /** One phone of a drill: looks, sounds and behaves like one, in the language that is set on it. */

@@ -17,11 +17,13 @@ interface FocusParts {
   readonly phone: RefObject<HTMLElement | null>
   /** What has the focus in a room that was just entered. */
   readonly target: (room: Room) => HTMLElement | null
+  /** The alert that is open from the beginning. */
+  readonly opened: Arrival | undefined
 }
 
 /** The rooms of the phone. Focus follows its owner from one to the next, and from an alert back to its place in the list. */
-export function useRooms({ phone, target }: FocusParts): Rooms {
-  const [room, setRoom] = useState<Room>('lock')
+export function useRooms({ phone, target, opened }: FocusParts): Rooms {
+  const [room, setRoom] = useState<Room>(opened ? { arrival: opened } : 'lock')
   const [from, setFrom] = useState<Room>('lock')
   const moving = useRef<{ readonly to: Arrival | undefined }>(undefined)
   const go = (to: Room): void => {
