@@ -213,6 +213,10 @@ describe('the rules of the library', () => {
     ['an alert without a source', 'sources', withValue('alerts.0.sources', [])],
     ['an unknown text that says nothing', 'unknown-untold', withValue('alerts.1.texts.ja.note', undefined)],
     ['a place for the replay that says nothing', 'order-untold', withValue('alerts.1.timeNote', undefined)],
+    ['a point that is not drawn and says no reason', 'place-untold', withPoint({})],
+    ['a point to the second', 'seconds', withPoint({ at: '22:43:28', position: '39.66,124.71' })],
+    ['a point in Japanese alone', 'languages', withPoint({ position: '39.66,124.71', note: { ja: '海' } })],
+    ['a point without a source', 'faulty', withPoint({ position: '39.66,124.71', sources: [] })],
     ['a J-Alert to the second', 'seconds', withValue('alerts.2.at', '23:15:30')],
     ['a time after the start, which is to the second', 'seconds', withValue('alerts.2.at', '+29m')],
     ['a J-Alert to the second with a note', 'seconds', withNote()],
@@ -245,6 +249,11 @@ describe('the rules of the library', () => {
       expect(rulesBroken(id, file)).toEqual([rule])
     },
   )
+
+  function withPoint(fields: object): Value {
+    const name = { ja: '東倉里', en: 'Tongchang-ri' }
+    return withValue('flight', { points: [{ kind: 'launch', name, sources: ['paper'], ...fields }] })
+  }
 
   function withNote(): Value {
     const file = withValue('alerts.2.at', '23:15:30')

@@ -13,6 +13,7 @@ export const RULES = [
   'sources',
   'unknown-untold',
   'order-untold',
+  'place-untold',
   'seconds',
   'period',
   'lifts-what',
@@ -112,8 +113,16 @@ function record(scenario: Scenario): readonly Breach[] {
         ? [breach('order-untold', id, 'nothing says how its time is known')]
         : [],
     ),
+    ...pointsOf(scenario).flatMap(({ at, point }) =>
+      point.position === undefined && !point.note
+        ? [breach('place-untold', at, 'is not drawn, and nothing says why')]
+        : [],
+    ),
   ]
 }
+
+const pointsOf = ({ flight }: Scenario) =>
+  flight?.points.map((point, i) => ({ at: `flight.points[${i}]`, point })) ?? []
 
 const isOfJapan = ({ countries = [] }: Scenario): boolean => countries.includes('JP')
 const isOfMissiles = ({ hazards = [] }: Scenario): boolean => hazards.includes('missile')
@@ -125,6 +134,11 @@ function seconds(scenario: Scenario, file: Written): readonly Breach[] {
   const start = /T\d\d:\d\d:\d\d/.test(String(file['start'])) && isJAlert
   return [
     ...(start ? [breach('seconds', 'start', 'is to the second')] : []),
+    ...pointsOf(scenario).flatMap(({ at, point: { precision, offsetMs = 0 } }) =>
+      precision === 'second' || (scenario.startMs + offsetMs) % 60_000 !== 0
+        ? [breach('seconds', at, 'claims a second')]
+        : [],
+    ),
     ...scenario.alerts.flatMap(({ id, precision, offsetMs, timeNote, cap }) => {
       const startsWhole = scenario.startMs % 60_000 === 0
       const isWhole = !startsWhole || offsetMs % 60_000 === 0
