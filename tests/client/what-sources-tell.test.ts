@@ -3,7 +3,7 @@ import { coverageOf } from '@alert-replay/shared/coverage.ts'
 import { whatSourcesTell } from '../../client/src/features/scenario/what-sources-tell.ts'
 import { A_SOURCE, anAlert } from '../support/builders.ts'
 
-it('[F1] a source has all that rests on it: what the alerts say of it, and the texts', () => {
+it('[F1] a source has all that rests on it: what the alerts say of it, the texts, and the points of the flight', () => {
   const other = { id: 'other', title: 'Another' }
   const quiet = { id: 'quiet', title: 'Background' }
   const first = anAlert(0, { citations: [{ source: 'other', supports: ['time', 'event'] }] })
@@ -13,13 +13,17 @@ it('[F1] a source has all that rests on it: what the alerts say of it, and the t
       { source: A_SOURCE.id, supports: ['area'] },
     ],
   })
-  expect(whatSourcesTell([A_SOURCE, other, quiet], [first, second])).toEqual([
+  const flown = { kind: 'launch', name: { en: 'Sunan' }, isWorkedOut: false, sources: ['flown'] } as const
+  const ofFlight = { id: 'flown', title: 'Of the flight' }
+  const all = [A_SOURCE, other, quiet, ofFlight]
+  expect(whatSourcesTell(all, [first, second], { points: [flown] })).toEqual([
     {
       source: A_SOURCE,
       tells: [
         { alert: first, supports: ['text'] },
         { alert: second, supports: ['area', 'text'] },
       ],
+      tellsFlight: false,
     },
     {
       source: other,
@@ -27,8 +31,10 @@ it('[F1] a source has all that rests on it: what the alerts say of it, and the t
         { alert: first, supports: ['event', 'time'] },
         { alert: second, supports: ['channel'] },
       ],
+      tellsFlight: false,
     },
-    { source: quiet, tells: [] },
+    { source: quiet, tells: [], tellsFlight: false },
+    { source: ofFlight, tells: [], tellsFlight: true },
   ])
 })
 

@@ -22,6 +22,7 @@ const TRAINERS_FIELDS = [
   'hazards',
   'countries',
   'teaches',
+  'flight',
 ]
 
 const OFFSETS = [0, 0, 1_000, 2_000, 2_000, 5_000, 9_000, 9_000, 20_000, 30_000]

@@ -116,6 +116,19 @@ function builderOf(
     startMs: START_MS,
     utcOffsetMinutes: 540,
     timeZone: 'JST',
+    flight: {
+      points: [
+        {
+          kind: 'launch',
+          name: { en: `${TRAINER_ONLY} place of the launch` },
+          offsetMs: 0,
+          precision: 'minute',
+          position: '39.22,125.67',
+          isWorkedOut: false,
+          sources: [],
+        },
+      ],
+    },
     sources: [A_SOURCE, { id: 'uncited', title: `${TRAINER_ONLY} source that no alert cites` }],
     notes: [{ en: `${TRAINER_ONLY} note of the scenario` }],
     ...fields,

@@ -1,4 +1,5 @@
 import { areasAt } from '@alert-replay/shared/map/areas-at.ts'
+import { flightAt, nextPointMs } from '@alert-replay/shared/map/flight-at.ts'
 import { nextExpiryMs } from '@alert-replay/shared/phone/thread.ts'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
@@ -35,6 +36,12 @@ export function WatchMap({ trainer, phone }: WatchMapProps) {
   const nextMs = nextExpiryMs(delivered, positionMs)
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   const areas = useMemo(() => areasAt(delivered, positionMs), [delivered, nextMs])
+  const nextMsOfFlight = scenario?.flight && nextPointMs(scenario.flight, positionMs)
+  const points = useMemo(
+    () => scenario?.flight && flightAt(scenario.flight, positionMs),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [scenario, nextMsOfFlight],
+  )
   const frameAreas = useMemo(() => scenario?.alerts.map(({ area }) => area), [scenario])
   if (!scenario) return null
   return (
@@ -43,7 +50,7 @@ export function WatchMap({ trainer, phone }: WatchMapProps) {
       areas={areas}
       frameAreas={frameAreas}
       position={position}
-      {...(scenario.hazards?.includes('missile') && { track: 'none' as const })}
+      flight={points ?? (scenario.hazards?.includes('missile') ? 'none' : undefined)}
     />
   )
 }

@@ -9,6 +9,8 @@ export interface Chart {
   readonly height: number
   /** Path data; empty where nothing of it is on the chart. */
   readonly pathOf: (shape: Feature<MultiPolygon | Polygon>) => string
+  /** Likewise of the shortest way from place to place. */
+  readonly lineOf: (places: readonly Place[]) => string
   readonly pointOf: (place: Place) => Point
   /** Undefined beyond the poles of the projection. */
   readonly placeAt: (point: Point) => Place | undefined
@@ -57,6 +59,7 @@ export function chartOf(frame: Frame, width: number, height: number): Chart {
     width,
     height,
     pathOf: (shape) => path(shape) ?? '',
+    lineOf: (places) => path({ type: 'LineString', coordinates: places.map(([x, y]) => [x, y]) }) ?? '',
     pointOf: ([x, y]) => projection([x, y]) ?? [Number.NaN, Number.NaN],
     placeAt: ([x, y]) => {
       const place = projection.invert?.([x, y])

@@ -71,8 +71,8 @@ function boxOf(ring: Ring): Frame {
 /** What is around an area says where it is. */
 const AROUND = 0.12
 
-function withAround([west, south, east, north]: Frame): Frame {
-  const [wider, higher] = [(east - west) * AROUND, (north - south) * AROUND]
+function withAround([west, south, east, north]: Frame, share = AROUND): Frame {
+  const [wider, higher] = [(east - west) * share, (north - south) * share]
   return [west - wider, Math.max(-80, south - higher), east + wider, Math.min(80, north + higher)]
 }
 
@@ -81,6 +81,20 @@ function atLeast([west, south, east, north]: Frame, height: number): Frame {
   // A degree of longitude is shorter; at Japan's latitude by a fifth.
   const wider = Math.max(0, height * 1.2 - (east - west)) / 2
   return [west - wider, south - more, east + wider, north + more]
+}
+
+/** The frame, made larger where places lie outside it. */
+export function frameWith(frame: Frame, places: readonly Place[]): Frame {
+  const [west, south, east, north] = frame
+  const middle = (west + east) / 2
+  const near = places.map(([x, y]): Place => [x + Math.round((middle - x) / 360) * 360, y])
+  const beyond = near.filter(([x, y]) => x < west || x > east || y < south || y > north)
+  if (beyond.length === 0) return frame
+  const [xs, ys] = [beyond.map(([x]) => x), beyond.map(([, y]) => y)]
+  return withAround(
+    [Math.min(west, ...xs), Math.min(south, ...ys), Math.max(east, ...xs), Math.max(north, ...ys)],
+    AROUND / 2,
+  )
 }
 
 /** Its height by its width as a map draws it, within what a page can bear. */

@@ -18,6 +18,8 @@ export function namesOn(
   taken: readonly Box[],
   isSmall: (one: Drawn) => boolean,
   phone: Point | undefined,
+  /** Of what else stands on the map. */
+  others: readonly Label[],
 ): readonly Label[] {
   const { zoom, width, height, pointOf } = seen
   const names = drawn.toReversed().flatMap((one): Label[] => {
@@ -41,5 +43,5 @@ export function namesOn(
     [0, height - 40, 130, height],
     [width - 150, height - 64, width, height],
   ]
-  return placed([...names, ...soft], [width, height], [...corners, ...taken])
+  return placed([...names, ...others, ...soft], [width, height], [...corners, ...taken])
 }

@@ -9,7 +9,7 @@ import { whatSourcesTell, type TellingSource } from './what-sources-tell.ts'
 export function Sources({ scenario }: { readonly scenario: Scenario }) {
   return (
     <ul className={styles.sources}>
-      {whatSourcesTell(scenario.sources, scenario.alerts).map((telling) => (
+      {whatSourcesTell(scenario.sources, scenario.alerts, scenario.flight).map((telling) => (
         <li key={telling.source.id}>
           <Row scenario={scenario} {...telling} />
         </li>
@@ -21,7 +21,7 @@ export function Sources({ scenario }: { readonly scenario: Scenario }) {
 /** A source may tell of thousands of alerts. */
 const MENTIONED = 12
 
-function Row({ scenario, source, tells }: TellingSource & { readonly scenario: Scenario }) {
+function Row({ scenario, source, tells, tellsFlight }: TellingSource & { readonly scenario: Scenario }) {
   const { t } = useTranslation('scenario')
   const { title, publisher, url, date, note } = source
   return (
@@ -43,7 +43,7 @@ function Row({ scenario, source, tells }: TellingSource & { readonly scenario: S
           </p>
         )}
       </div>
-      {tells.length === 0 ? (
+      {tells.length === 0 && !tellsFlight ? (
         <p className={styles.background}>{t('tellsBackground')}</p>
       ) : (
         <ul className={styles.tells}>
@@ -55,6 +55,7 @@ function Row({ scenario, source, tells }: TellingSource & { readonly scenario: S
             </li>
           ))}
           {tells.length > MENTIONED && <li>…</li>}
+          {tellsFlight && <li>{t('tellsFlight')}</li>}
         </ul>
       )}
     </>

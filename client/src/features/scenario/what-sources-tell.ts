@@ -1,4 +1,5 @@
 import { SUPPORTS, type Alert, type Source, type Support } from '@alert-replay/shared/alert.ts'
+import type { Flight } from '@alert-replay/shared/flight.ts'
 
 /** An alert, and what of it a source tells. */
 export interface Told {
@@ -10,12 +11,15 @@ export interface Told {
 export interface TellingSource {
   readonly source: Source
   readonly tells: readonly Told[]
+  /** Whether points of the flight are from it. */
+  readonly tellsFlight: boolean
 }
 
-/** What rests on which source: from what the alerts say of their sources, and their texts of theirs. */
+/** What rests on which source: from what the alerts say of their sources, their texts of theirs, and the points of the flight. */
 export function whatSourcesTell(
   sources: readonly Source[],
   alerts: readonly Alert[],
+  flight?: Flight,
 ): readonly TellingSource[] {
   const told = new Map<string, Map<Alert, Set<Support>>>()
   const add = (source: string, alert: Alert, supports: readonly Support[]): void => {
@@ -37,5 +41,6 @@ export function whatSourcesTell(
       alert,
       supports: SUPPORTS.filter((support) => supports.has(support)),
     })),
+    tellsFlight: flight?.points.some((point) => point.sources.includes(source.id)) ?? false,
   }))
 }
