@@ -392,6 +392,35 @@ describe('the form of a scenario', () => {
     expect(missing).toEqual([])
   })
 
+  it('[ED3] takes a point of the flight, says what is wanting at the field that it is about, and leaves nothing behind', async () => {
+    const form = await showForm({ ...aDraft(1), kind: 'recorded', sources: { paper: { title: 'A paper' } } })
+    const before = form.draft()
+    fireEvent.click(screen.getByRole('button', { name: 'Add a point' }))
+    const at = (...place: (string | number)[]) => form.field('flight', 'points', 0, ...place)
+    type(at('name', 'en'), 'East of the cape')
+    type(at('name', 'ja'), '岬の東')
+    type(at('at'), '午前6時12分')
+    fireEvent.blur(at('at'))
+    type(at('position'), '41.05 157.38')
+    fireEvent.click(at('workedOut'))
+    expect(form.draft()['flight']).toEqual({
+      points: [
+        {
+          kind: 'launch',
+          name: { en: 'East of the cape', ja: '岬の東' },
+          at: '06:12',
+          position: '41.05 157.38',
+          workedOut: true,
+        },
+      ],
+    })
+    expect(screen.getByText(/This is no position\. Write latitude, a comma and longitude/)).toBeTruthy()
+    expect(at('sources').getAttribute('aria-invalid')).toBe('true')
+    expect(within(at('note')).getByText('Write it.')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Remove: Points, 1' }))
+    expect(form.draft()).toEqual(before)
+  })
+
   it('takes the texts of a language along when it is taken out', async () => {
     const form = await showForm(aDraft(1))
     fireEvent.click(screen.getByRole('button', { name: 'Remove: English' }))

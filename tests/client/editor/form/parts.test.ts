@@ -51,6 +51,7 @@ describe('a new id', () => {
   it('goes wherever a source is named, in the order in which the sources stand', () => {
     const draft = {
       sources: { one: { title: '1' }, two: { title: '2' } },
+      flight: { points: [{ kind: 'launch', sources: ['two', 'one'] }, { kind: 'fall' }, 'no point'] },
       alerts: [
         {
           sources: ['one', { id: 'one', supports: ['time'] }, 'two'],
@@ -63,6 +64,7 @@ describe('a new id', () => {
     const renamed = renameSource('one', 'first').apply(draft)
     expect(renamed).toEqual({
       sources: { first: { title: '1' }, two: { title: '2' } },
+      flight: { points: [{ kind: 'launch', sources: ['two', 'first'] }, { kind: 'fall' }, 'no point'] },
       alerts: [
         {
           sources: ['first', { id: 'first', supports: ['time'] }, 'two'],

@@ -30,6 +30,20 @@ const FULL: Draft = {
   kind: 'recorded',
   account: { en: 'Ours' },
   area: { name: { en: 'Harbour' } },
+  flight: {
+    points: [
+      {
+        kind: 'fall',
+        name: { en: 'East of the cape' },
+        at: '06:12',
+        position: '41.05,157.38',
+        workedOut: true,
+        sources: ['report'],
+        note: { en: 'Due east.' },
+      },
+    ],
+    note: { en: 'By the ministry.' },
+  },
   sources: { report: { title: 'A report', date: '2030-05-01' } },
   notes: [{ en: 'One' }, { en: 'Two' }],
   alerts: [...(aDraft(1)['alerts'] as readonly unknown[]), ALERT],

@@ -28,6 +28,10 @@ function placeOf({ path, code, params }: Problem): Place {
       return [...path, 'wording']
     case 'unsourced-wording':
       return last === 'cap' ? [...path.slice(0, -1), 'sources'] : [...path, 'sources']
+    case 'unsourced-point':
+      return [...path, 'sources']
+    case 'unexplained-point':
+      return [...path, 'note']
     case 'missing-account':
       return ['account']
     case 'bad-format':

@@ -9,6 +9,7 @@ import { ChecksField, SelectField } from './choice-fields.tsx'
 import { CountriesField } from './countries-field.tsx'
 import { Entries } from './entries.tsx'
 import { Problems } from './field.tsx'
+import { FlightPart } from './flight-part.tsx'
 import styles from './form.module.css'
 import { FormContext } from './form-context.ts'
 import { LanguagesField } from './languages-field.tsx'
@@ -152,6 +153,7 @@ export function HeadForm(props: FormProps) {
             </>
           )}
         </Part>
+        <FlightPart value={draft['flight']} />
         <ScenarioSources value={draft['sources']} isRecorded={isRecorded} onEdit={onEdit} />
         <Fold
           title={t('scenario.notes')}

@@ -13,6 +13,7 @@ export type Asked =
   | 'country'
   | 'ring'
   | 'circle'
+  | 'position'
 
 /** A place of a scenario file as the form has it. */
 export interface FormPlace {
@@ -176,6 +177,26 @@ export const FORM_PLACES: FormPlace = {
     sender: localized('what.sender'),
     area: AREA,
     event: localized('what.event'),
+    flight: {
+      label: 'flight.title',
+      isFrame: true,
+      fields: {
+        points: entries('flight.points', {
+          label: 'flight.point',
+          fields: {
+            kind: choice('flight.kind'),
+            name: localized('flight.name'),
+            at: text('flight.at'),
+            precision: choice('when.precision'),
+            position: ofKind('position', 'flight.position'),
+            workedOut: choice('flight.workedOut'),
+            sources: picks('trainer.saidBy'),
+            note: localized('flight.note'),
+          },
+        }),
+        note: localized('flight.whole'),
+      },
+    },
     sources: {
       label: 'scenario.sources',
       isFrame: true,

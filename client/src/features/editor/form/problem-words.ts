@@ -38,6 +38,8 @@ function ownWords({ path, code, params }: Problem, { t }: Telling): string | und
     case 'missing-wording':
     case 'unsourced-wording':
     case 'missing-account':
+    case 'unsourced-point':
+    case 'unexplained-point':
       return emptyWords(asked, t)
     case 'too-short':
       if (params['limit'] === '1') return emptyWords(asked, t)
@@ -59,6 +61,8 @@ function ownWords({ path, code, params }: Problem, { t }: Telling): string | und
       return t('problem.missing-body', { unknown: t('common:wording.unknown') })
     case 'repeated-choice':
       return t('problem.repeated-choice', { number: Number(params['previous']) + 1 })
+    case 'points-order':
+      return t('problem.points-order', { number: Number(params['previous']) + 1 })
     case 'part-elsewhere':
       return t('problem.part-elsewhere', { id: params['id'], own: t('ties.partOfNone') })
     // In the form one chooses from a list: what was most likely meant stands in it.
@@ -87,6 +91,6 @@ function ownWords({ path, code, params }: Problem, { t }: Telling): string | und
 const emptyWords = (asked: Asked | undefined, t: Telling['t']): string | undefined =>
   asked && t(`problem.empty.${AS_TEXT.includes(asked) ? 'text' : asked}`)
 
-const AS_TEXT: readonly Asked[] = ['address', 'day', 'id', 'number', 'country', 'ring', 'circle']
-const HAS_LETTERS: readonly Asked[] = ['text', 'address', 'id', 'ring', 'circle']
-const FORMATS: readonly Asked[] = ['address', 'day', 'id', 'country', 'ring', 'circle']
+const AS_TEXT: readonly Asked[] = ['address', 'day', 'id', 'number', 'country', 'ring', 'circle', 'position']
+const HAS_LETTERS: readonly Asked[] = ['text', 'address', 'id', 'ring', 'circle', 'position']
+const FORMATS: readonly Asked[] = ['address', 'day', 'id', 'country', 'ring', 'circle', 'position']

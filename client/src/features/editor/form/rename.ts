@@ -46,24 +46,39 @@ export const renameSource = (from: string, to: string): Edit => ({
       sources: Object.fromEntries(
         Object.entries(sources).map(([id, source]) => [id === from ? to : id, source]),
       ),
+      ...(isFields(draft['flight']) && { flight: flown(draft['flight'], from, to) }),
       alerts: alertsIn(draft).map((alert) => (isFields(alert) ? citing(alert, from, to) : alert)),
     } satisfies Draft
   },
 })
 
 function citing(alert: Fields, from: string, to: string): Fields {
-  const swap = (list: unknown): unknown =>
-    Array.isArray(list) && list.some((entry) => idOf(entry) === from)
-      ? listAt(list).map((entry) =>
-          idOf(entry) !== from ? entry : isFields(entry) ? { ...entry, id: to } : to,
-        )
-      : list
+  const swap = swapping(from, to)
   const within = (holder: unknown): unknown =>
     isFields(holder) ? withField(holder, 'sources', swap) : holder
   const texts = withField(alert, 'texts', (all) => (isFields(all) ? mapped(all, within) : all))
   const expected = withField(texts, 'expected', (all) => (Array.isArray(all) ? all.map(within) : all))
   return withField(expected, 'sources', swap)
 }
+
+const flown = (flight: Fields, from: string, to: string): Fields =>
+  withField(flight, 'points', (points) =>
+    Array.isArray(points)
+      ? points.map((point: unknown) =>
+          isFields(point) ? withField(point, 'sources', swapping(from, to)) : point,
+        )
+      : points,
+  )
+
+/** What puts one id in place of another in a list of sources. */
+const swapping =
+  (from: string, to: string) =>
+  (list: unknown): unknown =>
+    Array.isArray(list) && list.some((entry) => idOf(entry) === from)
+      ? listAt(list).map((entry) =>
+          idOf(entry) !== from ? entry : isFields(entry) ? { ...entry, id: to } : to,
+        )
+      : list
 
 const idOf = (entry: unknown): unknown => (isFields(entry) ? entry['id'] : entry)
 
