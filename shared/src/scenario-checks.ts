@@ -158,7 +158,15 @@ function checkHead(value: unknown, report: Report): Head {
   for (const field of ['title', 'account', 'summary', 'place', 'teaches']) {
     checkLanguages(fieldOf(value, field), head, [field], report)
   }
+  checkArea(value, [], report)
   return head
+}
+
+/** An area without any name says nothing to whoever reads for whom an alert is. */
+function checkArea(holder: unknown, path: Path, report: Report): void {
+  const name = fieldOf(fieldOf(holder, 'area'), 'name')
+  if (isObject(name) && Object.keys(name).length === 0)
+    report([...path, 'area', 'name'], 'too-short', { limit: '1' })
 }
 
 function checkLanguages(texts: unknown, head: Head, path: Path, report: Report): void {
@@ -186,6 +194,7 @@ function checkAlert(alert: unknown, words: Words, path: Path, head: Head, report
     else checkSource(entry, head, [...path, 'sources', i], report)
   })
   if (isObject(alert) && alert['cellBroadcast'] !== undefined) checkCellBroadcast(alert, path, report)
+  checkArea(alert, path, report)
   const texts = fieldOf(alert, 'texts')
   if (words === undefined) {
     if (isObject(alert) && texts === undefined) {
@@ -298,7 +307,7 @@ function checkText(
 }
 
 /** Among so many the one that was meant is looked for: there may be very many, and for each fault anew. */
-const MAX_OFFERED = 200
+const MAX_OFFERED = 100
 
 function first<Item>(count: number, items: Iterable<Item>): readonly Item[] {
   const found: Item[] = []
