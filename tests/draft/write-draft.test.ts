@@ -97,7 +97,7 @@ describe.each(shipped)('[ED2] $id differs by what was edited', ({ text }) => {
   })
 
   it('a source gets another id: the lines that name it', () => {
-    for (const id of someOf(Object.keys((draft['sources'] ?? {}) as object), 2)) {
+    for (const id of someOf(Object.keys(draft['sources'] ?? {}), 2)) {
       const other = 'x'.repeat(id.length)
       const [before, after] = bothOf(edited(text, renameSource(id, other)))
       expect(after.map((line) => line.replaceAll(`"${other}"`, `"${id}"`))).toEqual(before)
@@ -170,7 +170,7 @@ describe('[ED2] what was not edited stays as it is written', () => {
   })
 
   it('an alert that got another id, among one that is new and one that went', () => {
-    const [{ text }] = shipped.filter(({ id }) => id === 'imported-jma-tsunami') as [{ text: string }]
+    const text = shipped.find(({ id }) => id === 'imported-jma-tsunami')?.text ?? ''
     const [before, after] = bothOf(
       edited(text, inTurn('set', [removeAlert(2), renameAlert(1, 'another-id'), duplicateAlert(0)])),
     )

@@ -1,5 +1,6 @@
 import { alertsIn } from '../scenario-checks.ts'
 import { isFields } from './place.ts'
+import { offsetsIn } from './times.ts'
 
 /**
  * Where an alert that comes at `offsetMs` stands among others (`times`, in their order), the nearest to `wanted` at
@@ -20,6 +21,17 @@ export function placeAmong(
   const last = later === -1 ? times.length : later
   // In a draft that is out of order itself the two may cross.
   return first > last ? first : Math.min(last, Math.max(first, within))
+}
+
+/** The draft with its alerts in the order of time. Those of one time keep theirs; one without a time stays behind another. */
+export function inOrderOfTime(draft: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  let lastMs = Number.NEGATIVE_INFINITY
+  const timed = offsetsIn(draft).map((offsetMs, index) => ({ atMs: (lastMs = offsetMs ?? lastMs), index }))
+  if (timed.every(({ atMs }, i) => i === 0 || atMs >= (timed[i - 1]?.atMs ?? atMs))) return draft
+  const alerts = alertsIn(draft)
+  // Not the difference: two that stand before every time have none.
+  const sorted = timed.toSorted((one, other) => (one.atMs < other.atMs ? -1 : one.atMs > other.atMs ? 1 : 0))
+  return { ...draft, alerts: sorted.map(({ index }) => alerts[index]) }
 }
 
 /** The indexes of all alerts that came as one message with this one, itself among them. */

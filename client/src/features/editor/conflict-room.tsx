@@ -1,8 +1,9 @@
-import { draftOf, writeDraft, type Draft } from '@alert-replay/shared/draft/draft.ts'
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { draftOf, type Draft } from '@alert-replay/shared/draft/draft.ts'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Button } from '../../ui/button.tsx'
+import { ConflictList } from './conflict-list.tsx'
 import styles from './conflict-room.module.css'
 import { download } from './download.ts'
 import type { Editor } from './editor-store.ts'
@@ -14,7 +15,10 @@ const draftIn = (text: string | undefined): Draft | undefined => {
   return read?.ok ? read.value : undefined
 }
 
-/** The file was changed by somebody else meanwhile: both texts side by side, and nothing is lost that nobody gave up. */
+/**
+ * The file was changed by somebody else meanwhile: what has to be chosen, with both versions side by side, and folded
+ * what only one of them changed. Nothing is lost that nobody gave up.
+ */
 export function ConflictRoom({ editor }: { readonly editor: Editor }) {
   const { t } = useTranslation('editor')
   const id = useStore(editor.store, (state) => state.id)
@@ -29,11 +33,18 @@ export function ConflictRoom({ editor }: { readonly editor: Editor }) {
     [base, mine, theirs],
   )
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({})
+  const choose = useCallback(
+    (one: Difference, side: Side) => setChosen((now) => ({ ...now, [nameOf(one)]: side })),
+    [],
+  )
+  const [isDecidedOpen, setDecidedOpen] = useState(false)
   if (!onDisk) return null
+  const toChoose = found.filter(({ changedBy }) => changedBy === undefined)
+  const decided = found.filter(({ changedBy }) => changedBy !== undefined)
   const sideOf = (difference: Difference): Side | undefined =>
     chosen[nameOf(difference)] ?? difference.changedBy
   const open = found.filter((difference) => sideOf(difference) === undefined).length
-  const choose = (side: Side): void =>
+  const chooseAll = (side: Side): void =>
     setChosen(Object.fromEntries(found.map((difference) => [nameOf(difference), side])))
   const settle = async (draft: Draft): Promise<void> => {
     editor.settle(draft, 'merge')
@@ -46,7 +57,7 @@ export function ConflictRoom({ editor }: { readonly editor: Editor }) {
       </h2>
       <p>{t('conflict.text')}</p>
       <div className={styles.actions}>
-        <Button onClick={() => download(`${id}.mine.json`, writeDraft(mine))}>
+        <Button onClick={() => download(`${id}.mine.json`, editor.textOf())}>
           {t('conflict.downloadMine')}
         </Button>
         <Button onClick={() => download(`${id}.theirs.json`, onDisk.text)}>
@@ -59,21 +70,25 @@ export function ConflictRoom({ editor }: { readonly editor: Editor }) {
       {theirs ? (
         <>
           <div className={styles.actions}>
-            <Button onClick={() => choose('mine')}>{t('conflict.allMine')}</Button>
-            <Button onClick={() => choose('theirs')}>{t('conflict.allTheirs')}</Button>
+            <Button onClick={() => chooseAll('mine')}>{t('conflict.allMine')}</Button>
+            <Button onClick={() => chooseAll('theirs')}>{t('conflict.allTheirs')}</Button>
           </div>
           <p role="status">{t('conflict.count', { count: found.length })}</p>
-          <ol className={styles.list}>
-            {found.map((difference) => (
-              <li key={nameOf(difference)}>
-                <Choice
-                  difference={difference}
-                  side={sideOf(difference)}
-                  onChoose={(side) => setChosen((now) => ({ ...now, [nameOf(difference)]: side }))}
-                />
-              </li>
-            ))}
-          </ol>
+          {toChoose.length > 0 ? (
+            <ConflictList differences={toChoose} sideOf={sideOf} onChoose={choose} />
+          ) : (
+            <p>{t('conflict.none')}</p>
+          )}
+          {decided.length > 0 && (
+            <details
+              className={styles.decided}
+              onToggle={({ currentTarget }) => setDecidedOpen(currentTarget.open)}
+            >
+              <summary>{t('conflict.decided', { count: decided.length })}</summary>
+              {/* Thousands may be: they are looked through once somebody asks. */}
+              {isDecidedOpen && <ConflictList differences={decided} sideOf={sideOf} onChoose={choose} />}
+            </details>
+          )}
           <div className={styles.actions}>
             <Button
               look="primary"
@@ -112,61 +127,5 @@ export function ConflictRoom({ editor }: { readonly editor: Editor }) {
         }}
       />
     </section>
-  )
-}
-
-interface ChoiceProps {
-  readonly difference: Difference
-  readonly side: Side | undefined
-  readonly onChoose: (side: Side) => void
-}
-
-function Choice({ difference, side, onChoose }: ChoiceProps) {
-  const { t } = useTranslation('editor')
-  const name = useId()
-  const { part, changedBy } = difference
-  return (
-    <fieldset className={styles.choice}>
-      <legend>
-        {part.type === 'alert'
-          ? t('conflict.alert', { id: part.key })
-          : t('conflict.field', { name: part.name })}
-        {changedBy && <span className={styles.by}> {t(`conflict.changedBy.${changedBy}`)}</span>}
-      </legend>
-      {(['mine', 'theirs'] as const).map((one) => (
-        <div key={one} className={styles.side} data-chosen={side === one}>
-          <label>
-            <input type="radio" name={name} checked={side === one} onChange={() => onChoose(one)} />{' '}
-            {t(`conflict.${one}`)}
-          </label>
-          <Written value={difference[one]} beside={difference[one === 'mine' ? 'theirs' : 'mine']} />
-        </div>
-      ))}
-    </fieldset>
-  )
-}
-
-const linesOf = (value: unknown): readonly string[] =>
-  value === undefined ? [] : JSON.stringify(value, null, 2).split('\n')
-
-/** A part as it stands in the file; the lines that the other version has not got are marked. */
-function Written({ value, beside }: { readonly value: unknown; readonly beside: unknown }) {
-  const { t } = useTranslation('editor')
-  if (value === undefined) return <p className={styles.text}>{t('conflict.nothing')}</p>
-  const others = new Set(linesOf(beside).map((line) => line.replace(/,$/, '')))
-  return (
-    <pre className={styles.text}>
-      {linesOf(value).map((line, index) => {
-        const isOwn = !others.has(line.replace(/,$/, ''))
-        // A text does not change its lines while it is shown: their place is who they are.
-        // oxlint-disable-next-line react/no-array-index-key
-        return (
-          <span key={index}>
-            {isOwn ? <mark>{line}</mark> : line}
-            {'\n'}
-          </span>
-        )
-      })}
-    </pre>
   )
 }
