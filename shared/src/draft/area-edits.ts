@@ -10,20 +10,24 @@ export const setArea = (place: Place, area: unknown): Edit => ({
   apply: setAt(place, area).apply,
 })
 
-/** Adds what was pasted to the area at a place. An area that is new takes its name from what was pasted. */
+/** Adds what was pasted to the area at a place. An area that has no name takes it from what was pasted. */
 export const addToArea = (place: Place, pasted: PastedArea): Edit => ({
   name: 'set-area',
   apply: (draft) => {
     const there = valueAt(draft, place)
-    const area: Fields = isFields(there) ? there : { name: namesOf(languagesIn(draft), pasted.name) }
+    const area: Fields = isFields(there) ? there : {}
+    const isNamed = isFields(there) && (pasted.name === undefined || !isEmpty(there['name']))
     return setAt(place, {
       ...area,
+      ...(!isNamed && { name: namesOf(languagesIn(draft), pasted.name) }),
       ...more(area, 'codes', pasted.codes),
       ...more(area, 'polygons', pasted.polygons),
       ...more(area, 'circles', pasted.circles),
     }).apply(draft)
   },
 })
+
+const isEmpty = (name: unknown): boolean => isFields(name) && Object.keys(name).length === 0
 
 /** Of a name that nobody gave, the problems say that it is missing. */
 const namesOf = (languages: readonly string[], name = ''): Fields =>
