@@ -22,6 +22,9 @@ interface AreaFieldsProps {
   readonly value: unknown
 }
 
+/** What of an area most people never write themselves. */
+const BY_HAND = ['codes', 'polygons', 'circles'] as const
+
 /** An area: the prefectures it is made of, its name, other codes, and shapes that are drawn or pasted. */
 export function AreaFields({ place, value }: AreaFieldsProps) {
   const { t } = useTranslation('editor-form')
@@ -91,9 +94,9 @@ export function AreaFields({ place, value }: AreaFieldsProps) {
       <PasteArea place={place} />
       <Details
         className={styles.more}
-        opens={problemsAt(place).length > 0}
+        opens={BY_HAND.some((field) => problemsAt([...place, field]).length > 0)}
         summary={t('area.byHand', {
-          count: ['codes', 'polygons', 'circles'].reduce((sum, field) => sum + listAt(area[field]).length, 0),
+          count: BY_HAND.reduce((sum, field) => sum + listAt(area[field]).length, 0),
         })}
       >
         <Entries
