@@ -44,12 +44,28 @@ function expectReadOrRefused(text: string): void {
   else expectTellable(parsed.error, text)
 }
 
-/** With everything that an alert may hold. */
+/** With everything that an alert may hold, and a flight. */
 const aRichFile = () => {
   const file = aFile()
   const [warning, shelter, lifted, guidance] = file.alerts
   return {
     ...file,
+    flight: {
+      points: [
+        { kind: 'launch', name: { ja: '東倉里', en: 'Tongchang-ri' }, at: '22:43', sources: ['paper'] },
+        {
+          kind: 'fall',
+          name: { ja: '海', en: 'Sea' },
+          at: '2023-11-21T22:57',
+          precision: 'order',
+          position: '12.63,128.28',
+          workedOut: true,
+          sources: ['paper'],
+          note: { ja: '算出', en: 'Worked out' },
+        },
+      ],
+      note: { en: 'By one paper.' },
+    },
     alerts: [
       { ...warning, cap: aMessage(anInfo({ language: 'ja', description: 'ミサイル発射。' })) },
       { ...shelter, cellBroadcast: { messageId: 4_370, serial: { scope: 'plmn', code: 17, update: 0 } } },
