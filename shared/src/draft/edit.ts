@@ -29,6 +29,8 @@ export interface Edit {
   readonly apply: (draft: Draft) => Draft
   /** Index of the alert that it is about, in the draft that it made. */
   readonly selects?: (next: Draft, before: Draft) => number | undefined
+  /** The field that it writes, where it is one. */
+  readonly place?: Place
   /** Edits of one key that come soon after each other are one step of undo: a word, not its letters. */
   readonly together?: string
   /** What it changed besides, for the reader. */

@@ -25,6 +25,7 @@ export function setAt(place: Place, value: unknown): Edit {
   return {
     name: 'set',
     apply: (draft) => asDraft(put(draft, place, value, FILE_SCHEMA), draft),
+    place,
     // Only what is typed comes letter by letter.
     ...(typeof value === 'string' && { together: JSON.stringify(place) }),
   }
@@ -34,11 +35,13 @@ export function setAt(place: Place, value: unknown): Edit {
 export const removeAt = (place: Place): Edit => ({
   name: 'remove',
   apply: (draft) => asDraft(without(draft, place, FILE_SCHEMA), draft),
+  place,
 })
 
-/** Several edits as one: one step of undo, with what the last of them selects. */
+/** Several edits as one: one step of undo, about the field of the first, with what the last of them selects. */
 export const inTurn = (name: EditName, edits: readonly Edit[]): Edit => ({
   name,
+  ...(edits[0]?.place && { place: edits[0].place }),
   apply: (draft) => edits.reduce((before, edit) => edit.apply(before), draft),
   selects: (_next, draft) => {
     let selected: number | undefined

@@ -188,10 +188,15 @@ export function createEditor(
       void drafts.drop({ id: getState().id, tab })
     } else keepSoon()
   }
-  const change = (name: string, draft: Draft, selected: number | undefined, together?: string): void => {
+  const change = (
+    name: string,
+    draft: Draft,
+    selected: number | undefined,
+    { together, place }: Pick<AnyEdit, 'together' | 'place'> = {},
+  ): void => {
     const count = alertsIn(draft).length
     const kept = selected === undefined || count === 0 ? undefined : Math.min(selected, count - 1)
-    const next = withChange(getState(), { name, draft, selected: kept, key: together }, nowMs())
+    const next = withChange(getState(), { name, draft, selected: kept, key: together, place }, nowMs())
     become(next, SAME_ALERT.includes(name))
   }
   const opened = (text: ScenarioText): Draft | undefined => {
@@ -207,7 +212,7 @@ export function createEditor(
     edit: (edit) => {
       const { draft, selected } = getState()
       const next = edit.apply(draft)
-      change(edit.name, next, edit.selects?.(next, draft) ?? selected, edit.together)
+      change(edit.name, next, edit.selects?.(next, draft) ?? selected, edit)
       const notes = edit.says?.(next, draft) ?? []
       if (notes.length > 0 || getState().notes.length > 0) setState({ notes })
     },

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { useLanguage } from '../../lib/use-language.ts'
 import { localeOf } from '../../lib/scenario-date.ts'
 import { Button } from '../../ui/button.tsx'
 import { ButtonLink } from '../../ui/button-link.tsx'
@@ -18,8 +19,10 @@ interface HeadBarProps {
 export function HeadBar({ editor, title }: HeadBarProps) {
   const { t } = useTranslation('editor')
   const id = useStore(editor.store, (state) => state.id)
-  const undo = useStore(editor.store, (state) => state.past.at(-1)?.name)
-  const redo = useStore(editor.store, (state) => state.future.at(-1)?.name)
+  const language = useLanguage()
+  const { t: naming } = useTranslation(['editor-form', 'editor', 'alerts'])
+  const undo = useStore(editor.store, ({ past }) => editName(past.at(-1), { t: naming, language }))
+  const redo = useStore(editor.store, ({ future }) => editName(future.at(-1), { t: naming, language }))
   const isSaved = useStore(editor.store, (state) => state.draft === state.saved)
   const isThere = useStore(editor.store, (state) => state.base !== undefined)
   const saving = useStore(editor.store, (state) => state.saving)
@@ -35,22 +38,22 @@ export function HeadBar({ editor, title }: HeadBarProps) {
         <Button
           look="quiet"
           aria-disabled={undo === undefined}
-          title={undo && t('undoOf', { edit: editName(undo, t) })}
+          title={undo && t('undoOf', { edit: undo })}
           aria-keyshortcuts="Control+Z"
           onClick={editor.undo}
         >
           {t('undo')}
-          {undo !== undefined && <span className="visually-hidden">: {editName(undo, t)}</span>}
+          {undo !== undefined && <span className="visually-hidden">: {undo}</span>}
         </Button>
         <Button
           look="quiet"
           aria-disabled={redo === undefined}
-          title={redo && t('redoOf', { edit: editName(redo, t) })}
+          title={redo && t('redoOf', { edit: redo })}
           aria-keyshortcuts="Control+Shift+Z"
           onClick={editor.redo}
         >
           {t('redo')}
-          {redo !== undefined && <span className="visually-hidden">: {editName(redo, t)}</span>}
+          {redo !== undefined && <span className="visually-hidden">: {redo}</span>}
         </Button>
         <ButtonLink
           look="quiet"

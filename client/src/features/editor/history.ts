@@ -1,8 +1,11 @@
 import type { Draft } from '@alert-replay/shared/draft/draft.ts'
+import type { Place } from './field-id.ts'
 
 /** One change that can be taken back, with what was selected around it. */
 export interface Step {
   readonly name: string
+  /** The field that was written, where it was one. */
+  readonly place: Place | undefined
   readonly before: Draft
   readonly selectedBefore: number | undefined
   readonly selectedAfter: number | undefined
@@ -20,6 +23,7 @@ export interface History {
 
 export interface Change {
   readonly name: string
+  readonly place?: Place | undefined
   readonly key?: string | undefined
   readonly draft: Draft
   readonly selected: number | undefined
@@ -35,6 +39,7 @@ export function withChange(history: History, change: Change, nowMs: number): His
   const last = past.at(-1)
   const step: Step = {
     name: change.name,
+    place: change.place,
     before: draft,
     selectedBefore: selected,
     selectedAfter: change.selected,

@@ -1,8 +1,10 @@
+import { addAlert, inTurn, removeAt, setAt, type Edit } from '@alert-replay/shared/draft/edits.ts'
 import { alertFileSchema, scenarioHeadSchema } from '@alert-replay/shared/scenario-schema.ts'
 import type { Draft } from '@alert-replay/shared/draft/draft.ts'
 import { cleanup } from '@testing-library/react'
 import i18next from 'i18next'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { editName } from '../../../../client/src/features/editor/edit-name.ts'
 import { askedAt, placeLabel } from '../../../../client/src/features/editor/form/place-label.ts'
 import type { Place } from '../../../../client/src/features/editor/field-id.ts'
 import { startLanguage, switchLanguage } from '../../../../client/src/lib/language.ts'
@@ -12,7 +14,7 @@ import { A_FULL_ALERT, showForm } from './a-form.tsx'
 beforeAll(async () => {
   await startLanguage()
   await switchLanguage('en')
-  await i18next.loadNamespaces(['editor-form', 'alerts', 'common'])
+  await i18next.loadNamespaces(['editor-form', 'editor', 'alerts', 'common'])
 })
 afterEach(cleanup)
 
@@ -102,4 +104,17 @@ describe('the names of places', () => {
       undefined,
     ])
   })
+})
+
+it('what is taken back is called by the field that was written', () => {
+  const t = i18next.getFixedT('en', 'editor-form')
+  const nameOf = (edit: Pick<Edit, 'name' | 'place'>): string | undefined =>
+    editName({ name: edit.name, place: edit.place }, { t, language: 'en' })
+  expect(nameOf(setAt(['title', 'ja'], 'Fire'))).toBe('Title, Japanese')
+  expect(nameOf(removeAt(['alerts', 2, 'texts', 'en', 'body']))).toBe('Text, English')
+  const weight = ['severity', 'certainty'].map((name) => setAt(['alerts', 0, name], 'Unknown'))
+  expect(nameOf(inTurn('set', weight))).toBe('Severity and certainty')
+  expect(nameOf(addAlert(0))).toBe('add an alert')
+  expect(nameOf(setAt(['nobody', 'knows'], 1))).toBe('change')
+  expect(editName(undefined, { t, language: 'en' })).toBeUndefined()
 })

@@ -8,6 +8,7 @@ type Fields = Readonly<Record<string, unknown>>
 /** Gives an alert another id. What refers to it goes with it, unless another alert has the old id as well. */
 export const renameAlert = (index: number, to: string): Edit => ({
   name: 'set',
+  place: ['alerts', index, 'id'],
   apply: (draft) => {
     const alerts = alertsIn(draft)
     const alert = alerts[index]
@@ -38,6 +39,7 @@ function referring(alert: Fields, from: string, to: string): Fields {
 /** Gives a source of the scenario another id, wherever it is named; nothing happens where there is one of that id. */
 export const renameSource = (from: string, to: string): Edit => ({
   name: 'set',
+  place: ['sources', to, '#id'],
   apply: (draft) => {
     const sources = fieldsOf(draft['sources'])
     if (to === '' || from === to || !Object.hasOwn(sources, from) || Object.hasOwn(sources, to)) return draft
