@@ -213,13 +213,13 @@ describe('[ED10] an area of a draft', () => {
   })
 
   it('gives its name to an area that has none, and to no other', () => {
-    const pasted = { name: 'The harbour', codes: [], polygons: [RING], circles: [], notes: [] }
-    const nameAfter = (name: object, own = pasted): unknown =>
+    const harbour = { name: 'The harbour', codes: [], polygons: [RING], circles: [], notes: [] }
+    const nameAfter = (name: object, own = harbour): unknown =>
       valueAt(addToArea(['area'], own).apply(setArea(['area'], { name }).apply(A_DRAFT)), ['area', 'name'])
     expect(nameAfter({})).toEqual({ en: 'The harbour' })
     expect(nameAfter({ ja: '港' })).toEqual({ ja: '港' })
-    const { name: _, ...nameless } = pasted
-    expect(nameAfter({}, nameless as typeof pasted)).toEqual({})
+    const { name: _, ...nameless } = harbour
+    expect(nameAfter({}, nameless as typeof harbour)).toEqual({})
   })
 
   it('is set or taken away whole', () => {
