@@ -96,6 +96,23 @@ describe('the takeover', () => {
     expect(document.activeElement).toBe(elsewhere)
   })
 
+  it('as a picture beside a form takes no focus and says nothing, wherever the focus is', async () => {
+    const drill = fakeDrill(scenarioOf(TAKEOVER))
+    render(
+      <Suspense>
+        <div data-picture>
+          <Phone drill={drill} framed />
+        </div>
+      </Suspense>,
+    )
+    await screen.findByRole('button', { name: 'Open alerts' })
+    await roomsAreThere()
+    drill.goTo(1)
+    expect(takeover()).toBeTruthy()
+    expect(document.activeElement).toBe(document.body)
+    expect(screen.getByRole('alert').textContent).toBe('')
+  })
+
   it('says what to do where the message says it apart from its text', async () => {
     const texts = {
       en: {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { PhoneDrill, Ringing } from '../../drill/phone-drill.ts'
 import { useLanguage } from '../../lib/use-language.ts'
 import { useAlertText } from './use-alert-text.ts'
-import { isFocusOurs } from './use-takeover-focus.ts'
+import { isFocusOurs, isPicture } from './use-takeover-focus.ts'
 
 export interface Arrivals {
   /** The alert that drops in as a banner. */
@@ -49,6 +49,7 @@ export function useArrivals(
         .join(language === 'ja' ? '。' : '. ')
     const dropping = ringing.findLast(({ outcome }) => outcome.as === 'heads-up')
     if (dropping && drops) setBanner(arrivalOf(dropping))
+    if (isPicture(phone.current)) return
     const quiet = ringing.filter((entry) => !isTakeover(entry)).map(line)
     if (quiet.length > 0) {
       const text = t('announce', { text: quiet.join(' ') })

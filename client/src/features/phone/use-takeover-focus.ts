@@ -7,10 +7,14 @@ interface FocusParts {
   readonly room: () => HTMLElement | null
 }
 
+/** Beside a form, where it shows what is written, a phone draws nobody's attention: no focus, no words. */
+export const isPicture = (phone: HTMLElement | null): boolean => phone?.closest('[data-picture]') != null
+
 /** Whether focus is this phone's to move: it is in the phone, or nowhere. Somebody at the page's own controls keeps it. */
 export function isFocusOurs(phone: HTMLElement | null): boolean {
   const { activeElement, body } = document
-  return activeElement === null || activeElement === body || phone?.contains(activeElement) === true
+  const isNowhere = activeElement === null || activeElement === body
+  return phone?.contains(activeElement) === true || (isNowhere && !isPicture(phone))
 }
 
 /**
