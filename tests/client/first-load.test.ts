@@ -20,7 +20,7 @@ test.each([
   ['src/features/phone/phone-page.tsx', ['base', 'drill', 'handset']],
   ['src/app/watch-page.tsx', ['base', 'drill', 'handset']],
   ['src/app/trainer-page.tsx', ['base', 'drill']],
-  ['src/features/library/library-page.tsx', ['base']],
+  ['src/app/library-page.tsx', ['base']],
 ])(
   'of the scripts that pages share, %s loads %j first',
   async (page, expected) => {

@@ -3,7 +3,7 @@ import { Route, Switch } from 'wouter'
 import { CrashBoundary } from './crash-boundary.tsx'
 import { PageLoading } from './page-loading.tsx'
 
-const LibraryPage = lazy(() => import('../features/library/library-page.tsx'))
+const LibraryPage = lazy(() => import('./library-page.tsx'))
 const WatchPage = lazy(() => import('./watch-page.tsx'))
 const ScenarioPage = lazy(() => import('./scenario-page.tsx'))
 const EditorPage = lazy(() => import('./editor-page.tsx'))

@@ -1,15 +1,11 @@
-import { pathText } from '@alert-replay/shared/problem.ts'
-import { problemText } from '@alert-replay/shared/problem-text.ts'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearch } from 'wouter'
 import { BeginScenario } from '../features/editor/begin-scenario.tsx'
-import { download } from '../features/editor/download.ts'
 import { EditorRoom } from '../features/editor/editor-room.tsx'
+import { RawEditor } from '../features/editor/raw-editor.tsx'
 import { useOpenedEditor } from '../features/editor/use-opened-editor.ts'
 import { authorKey, authorsWords, isOfAuthors } from '../lib/author-key.ts'
-import { faultsIn } from '../lib/languages.ts'
-import { useLanguage } from '../lib/use-language.ts'
 import { usePageTitle } from '../lib/use-page-title.ts'
 import { Button } from '../ui/button.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
@@ -40,7 +36,6 @@ interface OpenedProps {
 
 function Opened({ scenarioId, onRetry }: OpenedProps) {
   const { t } = useTranslation(['editor', 'common', 'scenario', 'authors'])
-  const language = useLanguage()
   const state = useOpenedEditor(scenarioId)
   usePageTitle(t('editor:title'))
   switch (state.status) {
@@ -57,22 +52,7 @@ function Opened({ scenarioId, onRetry }: OpenedProps) {
     case 'broken':
       return (
         <Desk>
-          <div className={styles.message}>
-            <h1>{t('editor:broken.title', { id: scenarioId })}</h1>
-            <p>{t('editor:broken.text')}</p>
-            <ul>
-              {state.problems.slice(0, 8).map((problem) => (
-                <li key={`${problem.line}:${problem.column} ${problem.code}`} lang={faultsIn(language)}>
-                  <code>{`${problem.line}:${problem.column} ${pathText(problem.path)}`}</code>{' '}
-                  {problemText(problem, language).wrong}
-                </li>
-              ))}
-            </ul>
-            <Button onClick={() => download(`${scenarioId}.json`, state.text)}>{t('editor:download')}</Button>
-            <Button look="primary" onClick={onRetry}>
-              {t('scenario:tryAgain')}
-            </Button>
-          </div>
+          <RawEditor id={scenarioId} file={state.file} recovery={state.recovery} onOpen={onRetry} />
         </Desk>
       )
     case 'failed':

@@ -60,13 +60,14 @@ export function aFolder(contents: Readonly<Record<string, string>> = {}) {
 /** What a browser keeps, in memory. */
 export function aBrowser(isDenied = false) {
   const kept = new Map<string, KeptDraft>()
+  const all = (): readonly KeptDraft[] => [...kept.values()].sort((one, other) => other.atMs - one.atMs)
   const drafts: KeptDrafts = {
     keep: async (draft) => {
       if (!isDenied) kept.set(`${draft.id} ${draft.tab}`, draft)
       return !isDenied
     },
-    of: async (id) =>
-      [...kept.values()].filter((draft) => draft.id === id).sort((one, other) => other.atMs - one.atMs),
+    of: async (id) => all().filter((draft) => draft.id === id),
+    all: async () => all(),
     drop: async ({ id, tab }) => void kept.delete(`${id} ${tab}`),
   }
   return { drafts, kept }

@@ -1,5 +1,5 @@
 import { draftOf, newDraft, type Draft } from '@alert-replay/shared/draft/draft.ts'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { authorKey, authorsWords, isOfAuthors } from '../../lib/author-key.ts'
@@ -15,7 +15,14 @@ import { KeyForm } from '../../ui/key-form.tsx'
 import styles from './begin-scenario.module.css'
 import type { ImportRoom } from './editor-props.ts'
 import { isScenarioId } from './id-form.tsx'
+import { KeptAlready } from './kept-already.tsx'
+import { keptDrafts, type KeptDraft } from './kept-drafts.ts'
 import { beginWith, offeredCopy } from './open-editor.ts'
+import { OFFSETS, offsetHere, offsetText } from './offsets.ts'
+import { UnsavedList } from './unsaved-list.tsx'
+
+const HERE = 'here'
+const JAPAN = '+09:00'
 
 interface BeginScenarioProps {
   /** The scenario that a copy is made of; undefined for one from nothing. */
@@ -25,26 +32,37 @@ interface BeginScenarioProps {
 
 /** Where a scenario begins: from nothing, from another one, or from files of alerts. */
 export function BeginScenario({ copyOf, importRoom: Room }: BeginScenarioProps) {
-  const { t } = useTranslation(['editor', 'common', 'authors'])
+  const { t } = useTranslation(['editor', 'common', 'authors', 'drafts'])
   const language = useLanguage()
   const [, navigate] = useLocation()
   const formId = useId()
   const [id, setId] = useState(copyOf === undefined ? '' : `${copyOf}-copy`)
+  const idField = useRef<HTMLInputElement>(null)
   const [start, setStart] = useState(nextHour)
+  /** The offset from UTC that was chosen; undefined for that of this computer at that time. */
+  const [chosenOffset, setChosenOffset] = useState<string>()
   const [languages, setLanguages] = useState<readonly string[]>(['ja', 'en'])
   const [fault, setFault] = useState<'id' | 'taken' | 'languages'>()
+  /** What this browser keeps of this id: nothing is begun in its place before somebody said so. */
+  const [kept, setKept] = useState<KeptDraft>()
   const { original, tryAgain } = useOriginal(copyOf)
   const [imported, setImported] = useState<Draft>()
   usePageTitle(t(copyOf === undefined ? 'begin.title' : 'begin.copyTitle'))
 
-  const begin = async (): Promise<void> => {
-    if (!isScenarioId(id)) return setFault('id')
+  const refuseId = (why: 'id' | 'taken'): void => {
+    setFault(why)
+    idField.current?.focus()
+  }
+  const begin = async (isAnew: boolean): Promise<void> => {
+    if (!isScenarioId(id)) return refuseId('id')
     if (copyOf === undefined && !imported && languages.length === 0) return setFault('languages')
-    const draft = imported ?? original.draft ?? newDraft(id, languages, `${start}${zoneOf(start)}`)
     // Saving would find out too: here it costs nothing yet.
     const there = await scenarioFiles.open(id)
-    if (there.ok) return setFault('taken')
-    beginWith(id, draft)
+    if (there.ok) return refuseId('taken')
+    const [before] = isAnew ? [] : await keptDrafts.of(id)
+    if (before) return setKept(before)
+    const startText = `${start}${chosenOffset ?? offsetHere(start)}`
+    beginWith(id, imported ?? original.draft ?? newDraft(id, languages, startText))
     navigate(`/editor/${encodeURIComponent(id)}`)
   }
   if (copyOf !== undefined && original.status !== 'there') {
@@ -64,17 +82,19 @@ export function BeginScenario({ copyOf, importRoom: Room }: BeginScenarioProps) 
     <Desk>
       <div className={styles.page}>
         <h1 className={styles.title}>{t(copyOf === undefined ? 'begin.title' : 'begin.copyTitle')}</h1>
+        {copyOf === undefined && <UnsavedList heading="h2" />}
         <form
           className={styles.form}
           noValidate
           onSubmit={(event) => {
             event.preventDefault()
-            void begin()
+            void begin(false)
           }}
         >
           <div className={styles.field}>
             <label htmlFor={`${formId}-id`}>{t('begin.id')}</label>
             <input
+              ref={idField}
               id={`${formId}-id`}
               type="text"
               autoComplete="off"
@@ -86,6 +106,7 @@ export function BeginScenario({ copyOf, importRoom: Room }: BeginScenarioProps) 
               onChange={({ target }) => {
                 setId(target.value)
                 setFault(undefined)
+                setKept(undefined)
               }}
             />
             <p id={`${formId}-id-how`} className={styles.how}>
@@ -104,8 +125,26 @@ export function BeginScenario({ copyOf, importRoom: Room }: BeginScenarioProps) 
                   onChange={({ target }) => target.value !== '' && setStart(target.value)}
                 />
                 <p id={`${formId}-start-how`} className={styles.how}>
-                  {t('begin.startHow', { zone: zoneOf(start) })}
+                  {t('begin.startHow')}
                 </p>
+              </div>
+              <div className={styles.field}>
+                <label htmlFor={`${formId}-offset`}>{t('begin.offset')}</label>
+                <select
+                  id={`${formId}-offset`}
+                  value={chosenOffset ?? HERE}
+                  onChange={({ target }) => setChosenOffset(target.value === HERE ? undefined : target.value)}
+                >
+                  <option value={HERE}>
+                    {t('begin.offsetHere', { offset: offsetText(offsetHere(start)) })}
+                  </option>
+                  <option value={JAPAN}>{t('begin.offsetJapan', { offset: offsetText(JAPAN) })}</option>
+                  {OFFSETS.filter((one) => one !== JAPAN).map((one) => (
+                    <option key={one} value={one}>
+                      {offsetText(one)}
+                    </option>
+                  ))}
+                </select>
               </div>
               <fieldset className={styles.field}>
                 <legend>{t('begin.languages')}</legend>
@@ -139,6 +178,7 @@ export function BeginScenario({ copyOf, importRoom: Room }: BeginScenarioProps) 
           <Button type="submit" look="primary">
             {t('begin.submit')}
           </Button>
+          {kept && <KeptAlready kept={kept} onAnew={() => void begin(true)} />}
         </form>
         {copyOf === undefined && (
           <section className={styles.import} aria-labelledby={`${formId}-import`}>
@@ -150,7 +190,7 @@ export function BeginScenario({ copyOf, importRoom: Room }: BeginScenarioProps) 
                 const read = draftOf(text)
                 if (!read.ok) return
                 setImported(read.value)
-                document.getElementById(`${formId}-id`)?.focus()
+                idField.current?.focus()
               }}
             />
           </section>
@@ -234,12 +274,4 @@ function nextHour(): string {
   now.setMinutes(now.getMinutes() < 1 ? 0 : 60, 0, 0)
   const two = (value: number): string => String(value).padStart(2, '0')
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}T${two(now.getHours())}:00`
-}
-
-/** How far this place is from UTC then: `+09:00`. */
-function zoneOf(local: string): string {
-  const minutes = 0 - new Date(local).getTimezoneOffset()
-  const size = Math.abs(minutes)
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
 }

@@ -57,6 +57,12 @@ export interface Opening {
   readonly draft: Draft
   /** Undefined for a scenario that is new. */
   readonly base: ScenarioText | undefined
+  /** The draft is not what `base` says. */
+  readonly isUnsaved?: boolean
+  /** The text whose lines a save keeps, where that of `base` is none that can be read. */
+  readonly like?: string
+  /** What was kept and is the draft now: it goes as soon as this opening keeps it. */
+  readonly goesOnFrom?: KeptDraft
   readonly recovery: KeptDraft | undefined
 }
 
@@ -110,7 +116,7 @@ const KEEP_AT_LEAST_EVERY_MS = 2_000
 
 /** One scenario that is being edited: everything but its looks. */
 export function createEditor(
-  { id: firstId, draft: firstDraft, base: firstBase, recovery: firstRecovery }: Opening,
+  { id: firstId, draft: firstDraft, base: firstBase, recovery: firstRecovery, ...first }: Opening,
   {
     files = scenarioFiles,
     drafts = keptDrafts,
@@ -126,7 +132,7 @@ export function createEditor(
     past: [],
     future: [],
     base: firstBase,
-    saved: firstBase && firstDraft,
+    saved: firstBase && (first.isUnsaved ? draftIn(firstBase) : firstDraft),
     problems: [],
     checked: undefined,
     isCheckBroken: false,
@@ -151,6 +157,7 @@ export function createEditor(
   let keepTimer: ReturnType<typeof setTimeout> | undefined
   let waitingSinceMs: number | undefined
   let isClosed = false
+  let goesOnFrom = first.goesOnFrom
 
   const keep = async (): Promise<void> => {
     clearTimeout(keepTimer)
@@ -160,6 +167,13 @@ export function createEditor(
     const atMs = nowMs()
     const isKept = await drafts.keep({ id, tab, draft, base, atMs })
     if (!isClosed) setState(isKept ? { kept: atMs, keptDraft: draft } : { kept: 'failed' })
+    if (isKept) await dropBefore()
+  }
+  const dropBefore = async (): Promise<void> => {
+    if (!goesOnFrom) return
+    const before = goesOnFrom
+    goesOnFrom = undefined
+    await drafts.drop(before)
   }
   const keepSoon = (): void => {
     const now = nowMs()
@@ -199,13 +213,13 @@ export function createEditor(
     const next = withChange(getState(), { name, draft, selected: kept, key: together, place }, nowMs())
     become(next, SAME_ALERT.includes(name))
   }
-  const opened = (text: ScenarioText): Draft | undefined => {
-    const read = draftOf(text.text)
-    return read.ok ? read.value : undefined
+  const textOf = (): string => {
+    const { draft, base } = getState()
+    return writeDraft(draft, (base === firstBase ? first.like : undefined) ?? base?.text)
   }
   look()
   // What is new is kept before its first change: a crash right after loses nothing either.
-  if (firstBase === undefined) keepSoon()
+  if (firstBase === undefined || first.isUnsaved) keepSoon()
 
   return {
     store,
@@ -235,7 +249,7 @@ export function createEditor(
       const { id, draft, base, saving } = getState()
       if (saving === 'saving') return
       setState({ saving: 'saving', fault: undefined })
-      const text = writeDraft(draft, base?.text)
+      const text = textOf()
       const answer = await files.save(id, text, base?.etag)
       if (isClosed) return
       switch (answer.status) {
@@ -252,6 +266,7 @@ export function createEditor(
             clearTimeout(keepTimer)
             waitingSinceMs = undefined
             await drafts.drop({ id, tab })
+            await dropBefore()
           } else keepSoon()
           return
         }
@@ -286,11 +301,11 @@ export function createEditor(
       setState({ recovery: undefined, base: recovery.base })
       const { base } = recovery
       // Whoever takes it edits what that file was: a save finds out what became of it since.
-      const before = base && opened(base)
+      const before = base && draftIn(base)
       setState({ saved: before && isSame(before, draft) ? getState().saved : before })
       change('recover', recovery.draft, getState().selected)
-      // Only when it is kept as what this tab edits.
-      void keep().then(() => drafts.drop(recovery))
+      goesOnFrom = recovery
+      void keep()
     },
     dropRecovery: () => {
       const { recovery } = getState()
@@ -301,7 +316,7 @@ export function createEditor(
     stopComparing: () => setState({ isComparing: false }),
     takeDisk: () => {
       const { onDisk } = getState()
-      const theirs = onDisk && opened(onDisk)
+      const theirs = onDisk && draftIn(onDisk)
       // What is no draft can only be compared.
       if (!onDisk || !theirs) return setState({ isComparing: true })
       setState({ base: onDisk, saved: theirs, onDisk: undefined })
@@ -311,7 +326,7 @@ export function createEditor(
     settle: (draft, name) => {
       const { onDisk, selected } = getState()
       if (!onDisk) return
-      const theirs = opened(onDisk)
+      const theirs = draftIn(onDisk)
       const isTheirs = theirs !== undefined && isSame(theirs, draft)
       setState({ base: onDisk, saved: isTheirs ? draft : theirs, onDisk: undefined, isComparing: false })
       change(name, draft, selected)
@@ -339,7 +354,7 @@ export function createEditor(
       if (isClosed || !found.ok || now.base !== base || now.saving === 'saving') return
       if (found.value?.etag !== now.onDisk?.etag && !now.isComparing) setState({ onDisk: found.value })
     },
-    textOf: () => writeDraft(getState().draft, getState().base?.text),
+    textOf,
     flush: keep,
     close: () => {
       void keep()
@@ -347,4 +362,9 @@ export function createEditor(
       checker.close()
     },
   }
+}
+
+function draftIn({ text }: ScenarioText): Draft | undefined {
+  const read = draftOf(text)
+  return read.ok ? read.value : undefined
 }

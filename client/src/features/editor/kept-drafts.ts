@@ -17,6 +17,8 @@ export interface KeptDrafts {
   readonly keep: (kept: KeptDraft) => Promise<boolean>
   /** What is kept of a scenario by any tab, the newest first. */
   readonly of: (id: string) => Promise<readonly KeptDraft[]>
+  /** What is kept of all scenarios, the newest first. */
+  readonly all: () => Promise<readonly KeptDraft[]>
   readonly drop: (kept: Pick<KeptDraft, 'id' | 'tab'>) => Promise<void>
 }
 
@@ -39,9 +41,15 @@ export const keptDrafts: KeptDrafts = {
   },
   of: async (id) => {
     try {
-      const store = await storeFor('readonly')
-      const found = (await answerOf(store.getAll(rangeOf(id)))) as KeptDraft[]
-      return found.sort((one, other) => other.atMs - one.atMs)
+      return await found(rangeOf(id))
+    } catch {
+      return []
+    }
+  },
+  all: async () => {
+    try {
+      // Whoever only looks at the library gets no database of it.
+      return (await isThere()) ? await found() : []
     } catch {
       return []
     }
@@ -55,6 +63,18 @@ export const keptDrafts: KeptDrafts = {
       // What was never kept need not be dropped.
     }
   },
+}
+
+async function found(range?: IDBKeyRange): Promise<readonly KeptDraft[]> {
+  const store = await storeFor('readonly')
+  const all = (await answerOf(store.getAll(range))) as KeptDraft[]
+  return all.sort((one, other) => other.atMs - one.atMs)
+}
+
+/** Whether anything was ever kept here; a browser that does not tell may have. */
+async function isThere(): Promise<boolean> {
+  if (opened || !('databases' in indexedDB)) return true
+  return (await indexedDB.databases()).some(({ name }) => name === DATABASE)
 }
 
 const rangeOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id, ''], [id, '\uffff'])

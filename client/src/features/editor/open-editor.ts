@@ -1,35 +1,51 @@
 import { draftOf, type Draft } from '@alert-replay/shared/draft/draft.ts'
 import type { PlacedProblem } from '@alert-replay/shared/problem.ts'
 import type { ApiFault } from '../../lib/api.ts'
-import { scenarioFiles, type ScenarioFiles } from '../../lib/scenario-files.ts'
-import { keptDrafts, type KeptDrafts } from './kept-drafts.ts'
+import { scenarioFiles, type ScenarioFiles, type ScenarioText } from '../../lib/scenario-files.ts'
+import { keptDrafts, type KeptDraft, type KeptDrafts } from './kept-drafts.ts'
 import type { Opening } from './editor-store.ts'
 import { isSame } from './merge.ts'
 
 export type Opened =
   | { readonly status: 'open'; readonly opening: Opening }
   /** The file is not one that can be edited field by field. */
-  | { readonly status: 'broken'; readonly text: string; readonly problems: readonly PlacedProblem[] }
+  | {
+      readonly status: 'broken'
+      readonly file: ScenarioText
+      readonly problems: readonly PlacedProblem[]
+      /** What another time left unsaved, the newest. */
+      readonly recovery: KeptDraft | undefined
+    }
   | { readonly status: 'failed'; readonly error: ApiFault }
 
-/** Drafts that were begun on another page of this tab: new, duplicated, imported. */
-const begun = new Map<string, Draft>()
+/** Drafts that were begun on another page of this tab: new, duplicated, imported, or made of a file that was none. */
+const begun = new Map<string, Omit<Opening, 'id' | 'isUnsaved' | 'recovery'>>()
 
 /** Hands a draft to the editor of this id, which is opened next. */
-export const beginWith = (id: string, draft: Draft): void => void begun.set(id, draft)
+export const beginWith = (id: string, draft: Draft): void => void begun.set(id, { draft, base: undefined })
+
+/** Hands on the draft that `like` is, the mended text of a file that could not be edited: saving writes over just that. */
+export const beginMended = (id: string, draft: Draft, like: string, base: ScenarioText): void =>
+  void begun.set(id, { draft, base, like })
+
+/** Hands on what was kept, where its file cannot be edited. */
+export const beginKept = (kept: KeptDraft): void =>
+  void begun.set(kept.id, { draft: kept.draft, base: kept.base, goesOnFrom: kept })
 
 /** Hands what is on the screen, saved or not, to the page that makes a copy of it. */
-export const offerCopy = (id: string, draft: Draft): void => void begun.set(copyKey(id), draft)
-export const offeredCopy = (id: string): Draft | undefined => begun.get(copyKey(id))
-/** No id of a scenario has a space. */
-const copyKey = (id: string): string => `copy ${id}`
+const copies = new Map<string, Draft>()
+export const offerCopy = (id: string, draft: Draft): void => void copies.set(id, draft)
+export const offeredCopy = (id: string): Draft | undefined => copies.get(id)
 
 interface Sources {
   readonly files?: ScenarioFiles
   readonly drafts?: KeptDrafts
 }
 
-/** Opens a scenario: as it was begun in this tab, else its file, with what another time left unsaved of it. */
+/**
+ * Opens a scenario: as it was begun in this tab, else its file, with what another time left unsaved of it. Whatever is
+ * kept beside what is opened is offered, the newest: nothing that was begun anew hides what was there before.
+ */
 export async function openScenario(
   id: string,
   { files = scenarioFiles, drafts = keptDrafts }: Sources = {},
@@ -37,19 +53,25 @@ export async function openScenario(
   const own = begun.get(id)
   if (own) {
     begun.delete(id)
-    return { status: 'open', opening: { id, draft: own, base: undefined, recovery: undefined } }
+    const kept = (await drafts.of(id)).filter(({ tab }) => tab !== own.goesOnFrom?.tab)
+    return { status: 'open', opening: { id, isUnsaved: true, ...own, recovery: otherThan(own.draft, kept) } }
   }
-  const [file, [kept]] = await Promise.all([files.open(id), drafts.of(id)])
+  const [file, kept] = await Promise.all([files.open(id), drafts.of(id)])
   if (!file.ok) {
-    if (kept) {
-      // The folder does not know it, or nobody can ask: what this browser kept is all there is.
-      const { draft, base } = kept
-      return { status: 'open', opening: { id, draft, base, recovery: undefined } }
-    }
-    return { status: 'failed', error: file.error }
+    const [newest, ...older] = kept
+    if (!newest) return { status: 'failed', error: file.error }
+    // The folder does not know it, or nobody can ask: what this browser kept is all there is.
+    const { draft, base } = newest
+    const recovery = otherThan(draft, older)
+    return { status: 'open', opening: { id, draft, base, isUnsaved: true, goesOnFrom: newest, recovery } }
   }
   const read = draftOf(file.value.text)
-  if (!read.ok) return { status: 'broken', text: file.value.text, problems: read.error }
-  const recovery = kept && !isSame(kept.draft, read.value) ? kept : undefined
+  if (!read.ok) return { status: 'broken', file: file.value, problems: read.error, recovery: kept[0] }
+  // What has come into the folder by another way is not unsaved any more.
+  await Promise.all(kept.filter(({ draft }) => isSame(draft, read.value)).map(drafts.drop))
+  const recovery = otherThan(read.value, kept)
   return { status: 'open', opening: { id, draft: read.value, base: file.value, recovery } }
 }
+
+const otherThan = (draft: Draft, kept: readonly KeptDraft[]): KeptDraft | undefined =>
+  kept.find((one) => !isSame(one.draft, draft))

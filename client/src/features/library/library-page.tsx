@@ -8,7 +8,7 @@ import { find, isAnything } from './filters.ts'
 import { FaultyFiles } from './faulty-files.tsx'
 import { Finder } from './finder.tsx'
 import { HeldDrillList } from './held-drill-list.tsx'
-import { HowToAdd } from './how-to-add.tsx'
+import { HowToAdd, type UnsavedHere } from './how-to-add.tsx'
 import { KeptList } from './kept-list.tsx'
 import { DropTarget } from './import/drop-target.tsx'
 import { useDropped } from './import/use-dropped.ts'
@@ -24,7 +24,11 @@ import type { LibraryState } from './watch-library.ts'
 /** Loaded with the first files: it brings every rule and its sentences. */
 const ImportView = lazy(async () => ({ default: (await import('./import/import-view.tsx')).ImportView }))
 
-export default function LibraryPage() {
+interface LibraryPageProps {
+  readonly unsaved?: UnsavedHere
+}
+
+export default function LibraryPage({ unsaved }: LibraryPageProps) {
   // What the list will need comes with the page: nothing blinks when the list arrives.
   const { t } = useTranslation(['library', 'scenario', 'common'])
   const library = useLibrary()
@@ -67,7 +71,7 @@ export default function LibraryPage() {
               </p>
             </div>
             <HeldDrillList />
-            <Scenarios library={library} onChoose={choose} />
+            <Scenarios library={library} unsaved={unsaved} onChoose={choose} />
             {library.fault?.error === 'offline' && <KeptList />}
           </>
         )}
@@ -81,10 +85,11 @@ const isIn = (entries: Listing['scenarios'] | undefined, id: string): boolean =>
 
 interface ScenariosProps {
   readonly library: LibraryState
+  readonly unsaved: UnsavedHere | undefined
   readonly onChoose: (files: FileList) => void
 }
 
-function Scenarios({ library: { entries, fault }, onChoose }: ScenariosProps) {
+function Scenarios({ library: { entries, fault }, unsaved, onChoose }: ScenariosProps) {
   const { t, i18n } = useTranslation(['library', 'common'])
   const [wanted, setWanted] = useWanted()
   const asked = useDeferredValue(wanted)
@@ -140,7 +145,7 @@ function Scenarios({ library: { entries, fault }, onChoose }: ScenariosProps) {
           <NothingFound {...{ entries }} wanted={asked} onChange={setWanted} />
         )}
       </section>
-      <HowToAdd empty={entries.length === 0} onChoose={onChoose} />
+      <HowToAdd empty={entries.length === 0} unsaved={unsaved} onChoose={onChoose} />
     </>
   )
 }
