@@ -1,7 +1,4 @@
-import { pick, type Localized } from '@alert-replay/shared/localized.ts'
-import { Suspense, useEffect, useMemo, useRef } from 'react'
-import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
-import { readStart } from '@alert-replay/shared/time.ts'
+import { Suspense, useEffect, useId, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useLanguage } from '../../lib/use-language.ts'
@@ -16,14 +13,19 @@ import type { Editor } from './editor-store.ts'
 import { focusField } from './field-id.ts'
 import { HeadBar } from './head-bar.tsx'
 import { ImportHere } from './import-here.tsx'
-import { Notices } from './notices.tsx'
+import { KEYS } from './keys.ts'
+import { markedAs } from './marked-as.ts'
 import { AlertForm } from './form/alert-form.tsx'
 import { HeadForm } from './form/head-form.tsx'
 import { Preview } from './preview.tsx'
 import { ProblemList } from './problem-list.tsx'
-import { isFields, textIn } from './rows.ts'
+import { RecoveryNotice } from './recovery-notice.tsx'
+import { textIn } from './rows.ts'
 import { TimelineEditor } from './timeline-editor.tsx'
+import { titleOf } from './title-of.ts'
 import { useEditorKeys } from './use-editor-keys.ts'
+import { useFormTop } from './use-form-top.ts'
+import { useMedia } from './use-media.ts'
 
 interface EditorRoomProps {
   readonly editor: Editor
@@ -35,37 +37,52 @@ interface EditorRoomProps {
 export function EditorRoom({ editor, phone, importRoom }: EditorRoomProps) {
   const { t } = useTranslation('editor')
   const language = useLanguage()
-  const id = useStore(editor.store, (state) => state.id)
-  const titleField = useStore(editor.store, (state) => state.draft['title'])
+  const title = useStore(editor.store, (state) => titleOf(state.draft, state.id, language))
+  const recovery = useStore(editor.store, (state) => state.recovery)
   const kind = useStore(editor.store, (state) => state.draft['kind'])
   const startText = useStore(editor.store, (state) => textIn(state.draft['start']))
   const isComparing = useStore(editor.store, (state) => state.isComparing && state.onDisk !== undefined)
-  const title = (isFields(titleField) && textIn(pick(titleField as Localized, language)?.text)) || id
+  const problemsId = useId()
+  const isBeside = useMedia('(min-width: 52rem)')
   const marked = useMemo(() => markedAs(kind, startText), [kind, startText])
   usePageTitle(`${title} – ${t('title')}`, marked)
   useEditorKeys(editor)
   useGoal(editor)
   useWatchDisk(editor)
+  const rest = (
+    <>
+      <div id={problemsId} tabIndex={-1} className={styles.problems}>
+        <ProblemList editor={editor} />
+      </div>
+      <ImportHere editor={editor} importRoom={importRoom} />
+    </>
+  )
   return (
     <Desk scenario={marked}>
       <div className={styles.room}>
-        <HeadBar editor={editor} title={title} />
-        <Notices editor={editor} />
+        <HeadBar editor={editor} title={title} problemsId={problemsId} />
+        {recovery && (
+          <RecoveryNotice atMs={recovery.atMs} onTake={editor.recover} onDrop={editor.dropRecovery} />
+        )}
         {isComparing ? (
           <ConflictRoom editor={editor} />
         ) : (
           <>
+            <p className={styles.keys}>
+              {t('keys', { save: KEYS.save.shown, undo: KEYS.undo.shown, redo: KEYS.redo.shown })}
+            </p>
             <TimelineEditor editor={editor} />
             <div className={styles.columns}>
               <div className={styles.side}>
                 <AlertList editor={editor} />
-                <ProblemList editor={editor} />
-                <ImportHere editor={editor} importRoom={importRoom} />
+                {isBeside && rest}
               </div>
               <Suspense fallback={<div />}>
-                <Form editor={editor} />
+                <Form editor={editor} isBeside={isBeside} />
               </Suspense>
               <Preview editor={editor} phone={phone} />
+              {/* Below the form whoever reads and whoever tabs meet it in the same order. */}
+              {!isBeside && rest}
             </div>
           </>
         )}
@@ -74,24 +91,22 @@ export function EditorRoom({ editor, phone, importRoom }: EditorRoomProps) {
   )
 }
 
-/** What the drill mark says of it (rule D1): of a recorded event its date too. */
-function markedAs(
-  kind: unknown,
-  start: string,
-): Pick<ScenarioHead, 'kind' | 'startMs' | 'utcOffsetMinutes'> | undefined {
-  const read = readStart(start)
-  if (!read || (kind !== 'recorded' && kind !== 'made-up')) return undefined
-  return { kind, startMs: read.atMs, utcOffsetMinutes: read.utcOffsetMinutes }
+interface FormProps {
+  readonly editor: Editor
+  readonly isBeside: boolean
 }
 
-function Form({ editor }: { readonly editor: Editor }) {
+function Form({ editor, isBeside }: FormProps) {
   const { t } = useTranslation('editor')
   const draft = useStore(editor.store, (state) => state.draft)
   const selected = useStore(editor.store, (state) => state.selected)
   const problems = useStore(editor.store, (state) => state.problems)
   const formKey = useStore(editor.store, (state) => state.formKey)
+  const form = useRef<HTMLElement>(null)
+  useFormTop(editor, { form, isBeside })
   return (
     <section
+      ref={form}
       className={styles.form}
       aria-label={t(selected === undefined ? 'form.head' : 'form.alert')}
       data-editor-form

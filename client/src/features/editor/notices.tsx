@@ -1,47 +1,39 @@
-import { pathText } from '@alert-replay/shared/problem.ts'
-import { problemText } from '@alert-replay/shared/problem-text.ts'
+import { pathText, type Problem } from '@alert-replay/shared/problem.ts'
 import { assertNever } from '@alert-replay/shared/result.ts'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { authorKey, authorsWords, isOfAuthors } from '../../lib/author-key.ts'
-import { faultsIn } from '../../lib/languages.ts'
-import { localeOf } from '../../lib/scenario-date.ts'
 import { useLanguage } from '../../lib/use-language.ts'
 import { Button } from '../../ui/button.tsx'
 import { KeyForm } from '../../ui/key-form.tsx'
 import { download } from './download.ts'
 import type { Editor, SaveFault } from './editor-store.ts'
 import { IdForm } from './id-form.tsx'
+import { Notice } from './notice.tsx'
 import styles from './notices.module.css'
+import { toldInForm } from './told-in-form.ts'
 
-/** What the editor has to say, above everything else: each with its way out. */
+/**
+ * What came of a save, what became of the file, what an edit changed besides: in the bar that stays in sight, for
+ * whoever it is for may be far down the form.
+ */
 export function Notices({ editor }: { readonly editor: Editor }) {
-  const { t, i18n } = useTranslation('editor')
-  const recovery = useStore(editor.store, (state) => state.recovery)
+  const { t } = useTranslation('editor')
   const onDisk = useStore(editor.store, (state) => state.onDisk)
   const isComparing = useStore(editor.store, (state) => state.isComparing)
   const isSaved = useStore(editor.store, (state) => state.draft === state.saved)
   const fault = useStore(editor.store, (state) => state.fault)
   const notes = useStore(editor.store, (state) => state.notes)
-  const time = (atMs: number): string =>
-    new Intl.DateTimeFormat(localeOf(i18n.language), { dateStyle: 'medium', timeStyle: 'short' }).format(atMs)
+  const region = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // On a screen too low for a bar that stays, it comes into sight all the same.
+    const box = region.current?.getBoundingClientRect()
+    if (fault && box && box.bottom < 0) region.current?.scrollIntoView({ block: 'start' })
+  }, [fault])
   return (
-    <div className={styles.notices} role="region" aria-label={t('notices')} aria-live="polite">
-      {recovery && (
-        <Notice
-          actions={
-            <>
-              <Button look="primary" onClick={editor.recover}>
-                {t('recovery.take')}
-              </Button>
-              <Button onClick={editor.dropRecovery}>{t('recovery.discard')}</Button>
-            </>
-          }
-        >
-          {t('recovery.text', { time: time(recovery.atMs) })}
-        </Notice>
-      )}
+    <div ref={region} className={styles.notices} role="region" aria-label={t('notices')} aria-live="polite">
+      {fault && <Fault editor={editor} fault={fault} />}
       {onDisk && !isComparing && (
         <Notice
           actions={
@@ -50,16 +42,13 @@ export function Notices({ editor }: { readonly editor: Editor }) {
             </Button>
           }
         >
-          {t(isSaved ? 'onDisk.clean' : 'onDisk.unsaved')}
+          <p>{t(isSaved ? 'onDisk.clean' : 'onDisk.unsaved')}</p>
         </Notice>
       )}
-      {fault && <Fault editor={editor} fault={fault} />}
       {notes.length > 0 && (
         <Notice actions={<Button onClick={editor.forgetNotes}>{t('notes.understood')}</Button>}>
           {notes.map(({ code, id, place, count }) => (
-            <span key={`${code} ${pathText(place)}`} className={styles.note}>
-              {t(`notes.${code}`, { id, count: count ?? 1 })}
-            </span>
+            <p key={`${code} ${pathText(place)}`}>{t(`notes.${code}`, { id, count: count ?? 1 })}</p>
           ))}
         </Notice>
       )}
@@ -67,25 +56,20 @@ export function Notices({ editor }: { readonly editor: Editor }) {
   )
 }
 
-function Notice({ actions, children }: { readonly actions?: ReactNode; readonly children: ReactNode }) {
-  return (
-    <div className={styles.notice}>
-      <p>{children}</p>
-      {actions && <div className={styles.actions}>{actions}</div>}
-    </div>
-  )
-}
-
 /** Why it was not saved, and what can be done. */
 function Fault({ editor, fault }: { readonly editor: Editor; readonly fault: SaveFault }) {
   const { t } = useTranslation(['editor', 'common', 'authors'])
-  const language = useLanguage()
   const id = useStore(editor.store, (state) => state.id)
   const asFile = <Button onClick={() => download(`${id}.json`, editor.textOf())}>{t('download')}</Button>
+  const again = (
+    <Button look="primary" onClick={() => void editor.save()}>
+      {t('fault.again')}
+    </Button>
+  )
   switch (fault.type) {
     case 'taken':
       return (
-        <div className={styles.notice} role="alert">
+        <Notice isUrgent>
           <p>{t('fault.taken', { id })}</p>
           <IdForm
             id={`${id}-2`}
@@ -96,69 +80,84 @@ function Fault({ editor, fault }: { readonly editor: Editor; readonly fault: Sav
               void editor.save()
             }}
           />
-        </div>
+        </Notice>
       )
     case 'gone':
       return (
-        <div className={styles.notice} role="alert">
+        <Notice isUrgent actions={again}>
           <p>{t('fault.gone')}</p>
-          <div className={styles.actions}>
-            <Button look="primary" onClick={() => void editor.save()}>
-              {t('fault.again')}
-            </Button>
-          </div>
-        </div>
+        </Notice>
       )
     case 'invalid':
-      return (
-        <div className={styles.notice} role="alert">
-          <p>{t('fault.invalid', { count: fault.problems.length })}</p>
-          <ul>
-            {fault.problems.slice(0, 3).map((problem) => (
-              <li key={`${pathText(problem.path)} ${problem.code}`} lang={faultsIn(language)}>
-                <code>{pathText(problem.path)}</code> {problemText(problem, language).wrong}
-              </li>
-            ))}
-          </ul>
-          <div className={styles.actions}>
-            {fault.problems[0] && (
-              <Button look="primary" onClick={() => editor.goTo(fault.problems[0]?.path ?? [])}>
-                {t('fault.toFirst')}
-              </Button>
-            )}
-            {asFile}
-          </div>
-        </div>
-      )
+      return <Invalid editor={editor} problems={fault.problems} asFile={asFile} />
     case 'refused':
       return (
-        <div className={styles.notice} role="alert">
+        <Notice
+          isUrgent
+          actions={
+            <>
+              {fault.error === 'wrong-key' && (
+                <KeyForm
+                  label={t('authors:key')}
+                  submit={t('authors:withKey')}
+                  onKey={(key) => {
+                    authorKey.save(key)
+                    void editor.save()
+                  }}
+                />
+              )}
+              {asFile}
+              {!isOfAuthors(fault.error) && again}
+            </>
+          }
+        >
           <p>
+            {t('fault.notSaved')}{' '}
             {isOfAuthors(fault.error)
               ? t(`authors:${authorsWords(fault.error)}`)
               : t(`common:refusal.${fault.error}`, { defaultValue: t('fault.other') })}
           </p>
-          <div className={styles.actions}>
-            {fault.error === 'wrong-key' && (
-              <KeyForm
-                label={t('authors:key')}
-                submit={t('authors:withKey')}
-                onKey={(key) => {
-                  authorKey.save(key)
-                  void editor.save()
-                }}
-              />
-            )}
-            {asFile}
-            {!isOfAuthors(fault.error) && (
-              <Button look="primary" onClick={() => void editor.save()}>
-                {t('fault.again')}
-              </Button>
-            )}
-          </div>
-        </div>
+        </Notice>
       )
     default:
       return assertNever(fault)
   }
+}
+
+interface InvalidProps {
+  readonly editor: Editor
+  readonly problems: readonly Problem[]
+  readonly asFile: ReactNode
+}
+
+/** How many faults it was refused for, the first of them, and the way there; all are in the list of problems. */
+function Invalid({ editor, problems, asFile }: InvalidProps) {
+  const { t } = useTranslation(['editor-form', 'editor', 'alerts', 'common'])
+  const language = useLanguage()
+  const draft = useStore(editor.store, (state) => state.draft)
+  const [first] = problems
+  const told = first && toldInForm(first, draft, { t, language })
+  return (
+    <Notice
+      isUrgent
+      actions={
+        <>
+          {told && (
+            <Button look="primary" onClick={() => editor.goTo(told.place)}>
+              {t('editor:fault.toFirst')}
+            </Button>
+          )}
+          {asFile}
+        </>
+      }
+    >
+      <p>{t('editor:fault.invalid', { count: problems.length })}</p>
+      {told && (
+        <p className={styles.first}>
+          <strong>{told.where}</strong> <span lang={told.lang}>{told.wrong}</span>
+          {problems.length > 1 && ` ${t('editor:fault.more', { count: problems.length - 1 })}`}
+        </p>
+      )}
+    </Notice>
+  )
 }

@@ -1,0 +1,150 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { alerts, begin, chosen, field, messages, open, save, saved } from './editing.ts'
+import { expect, test } from './program.ts'
+
+const LEAST = 'example-minimal'
+const PRESS = 'okinawa-2023-11-21'
+const NARROW = { width: 390, height: 844 }
+
+const toTheEnd = (page: Page): Promise<void> => page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+const form = (page: Page): Locator => page.locator('[data-editor-form]')
+/** How far the top of an element is below the bar that stays in sight; less than nothing: behind it. */
+const belowTheBar = (element: Locator): Promise<number> =>
+  element.evaluate((it) => {
+    const bar = document.querySelector('h1')?.closest('[data-head-bar]')
+    if (!bar) throw new Error('there is no bar')
+    return it.getBoundingClientRect().top - bar.getBoundingClientRect().bottom
+  })
+
+test('[ED13] a save that is refused says so where one is, by mouse and by keys, and leads to the first fault', async ({
+  page,
+  program,
+}) => {
+  await open(page, program, PRESS)
+  await alerts(page).press('Home')
+  for (const language of ['ja', 'en']) await field(page, `title/${language}`).fill('')
+  await alerts(page).press('End')
+  await toTheEnd(page)
+  await save(page).click()
+  const refused = messages(page).getByRole('alert')
+  await expect(refused).toContainText('Not saved')
+  await expect(refused).toBeInViewport({ ratio: 1 })
+
+  await refused.getByRole('button', { name: 'To the first fault' }).click()
+  const focused = page.locator('[id^="field:title"] :focus, [id^="field:title"]:focus')
+  await expect(focused).toBeInViewport({ ratio: 1 })
+  expect(await belowTheBar(focused)).toBeGreaterThanOrEqual(0)
+  // It stays said until something is mended.
+  await expect(refused).toBeVisible()
+  await focused.fill('A')
+  await expect(refused).toHaveCount(0)
+
+  await alerts(page).press('End')
+  await toTheEnd(page)
+  await page.keyboard.press('Control+s')
+  await expect(refused).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Control+z')
+  await expect(refused).toHaveCount(0)
+})
+
+test('[ED13] so does every other refusal, and what became of the file: taken, changed on the disk, out of reach', async ({
+  page,
+  program,
+}) => {
+  await begin(page, program, 'harbour-fire', 'Smoke.')
+  writeFileSync(join(program.fixtures, 'harbour-fire.json'), '{}')
+  await toTheEnd(page)
+  await save(page).click()
+  const refused = messages(page).getByRole('alert')
+  await expect(refused).toContainText('There is a scenario “harbour-fire” already')
+  await expect(refused).toBeInViewport({ ratio: 1 })
+  await refused.getByRole('textbox').fill('harbour-smoke')
+  await refused.getByRole('button', { name: 'Save' }).click()
+  await expect(saved(page)).toBeVisible()
+
+  await toTheEnd(page)
+  writeFileSync(join(program.fixtures, 'harbour-smoke.json'), '{}')
+  await expect(messages(page)).toContainText('has been changed in the folder meanwhile')
+  await expect(messages(page).getByRole('button', { name: 'Load the changed file' })).toBeInViewport({
+    ratio: 1,
+  })
+
+  await field(page, 'alerts/0/texts/en/body').fill('More smoke.')
+  await toTheEnd(page)
+  await program.kill()
+  await page.keyboard.press('Control+s')
+  await expect(refused).toContainText('Not saved. The server cannot be reached')
+  await expect(refused).toBeInViewport({ ratio: 1 })
+})
+
+test('opened, the focus is on the heading; the phone beside the form never takes it', async ({
+  page,
+  program,
+}) => {
+  await open(page, program, PRESS)
+  const phone = page.getByRole('region', { name: 'On a phone' })
+  await expect(phone.getByRole('alertdialog')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await begin(page, program, 'harbour-fire', 'Smoke.')
+  await expect(phone.getByRole('alertdialog')).toContainText('Smoke.')
+  // Whatever had the focus goes: still the phone does not take it.
+  await page.getByRole('textbox').first().focus()
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur())
+  await field(page, 'alerts/0/texts/en/body').evaluate((it: HTMLTextAreaElement) => {
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(it, 'Fire.')
+    it.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  await expect(phone.getByRole('alertdialog')).toContainText('Fire.')
+  await expect(page.locator(':focus')).toHaveCount(0)
+})
+
+test('what gets the focus by Tab stands below the bar', async ({ page, program }) => {
+  await open(page, program, PRESS)
+  await toTheEnd(page)
+  await field(page, 'alerts/0/texts/ja/body').focus()
+  for (let i = 0; i < 12; i++) {
+    await page.keyboard.press('Shift+Tab')
+    expect(await belowTheBar(page.locator(':focus'))).toBeGreaterThanOrEqual(0)
+  }
+})
+
+test('who chooses another alert comes to the top of its form; by keys the focus stays at the list', async ({
+  page,
+  program,
+}) => {
+  await open(page, program, PRESS)
+  await page.mouse.wheel(0, 1_500)
+  await expect(form(page)).not.toBeInViewport({ ratio: 0.9 })
+  await alerts(page).getByRole('option').nth(3).click()
+  await expect(chosen(page)).toContainText('south-korea')
+  await expect.poll(() => belowTheBar(form(page))).toBeGreaterThanOrEqual(0)
+  await page.mouse.wheel(0, 1_500)
+  await alerts(page).focus()
+  await alerts(page).press('ArrowDown')
+  await expect.poll(() => belowTheBar(form(page))).toBeGreaterThanOrEqual(0)
+  await expect(alerts(page)).toBeFocused()
+  await expect(alerts(page)).toBeInViewport()
+})
+
+test('on a narrow screen the form is right below the list, is come to by choosing, and Save and the problems are at hand', async ({
+  browser,
+  program,
+}) => {
+  const context = await browser.newContext({ viewport: NARROW, hasTouch: true, isMobile: true })
+  const page = await context.newPage()
+  await open(page, program, LEAST)
+  const list = await alerts(page).boundingBox()
+  const top = await form(page).boundingBox()
+  expect((top?.y ?? 0) - (list?.y ?? 0) - (list?.height ?? 0)).toBeLessThan(60)
+  await alerts(page).getByRole('option').nth(3).tap()
+  await expect(page.getByRole('heading', { name: /^Alert 3 of 3/ })).toBeInViewport({ ratio: 1 })
+  await field(page, 'alerts/2/texts/ja/body').fill('')
+  await toTheEnd(page)
+  await expect(save(page)).toBeInViewport({ ratio: 1 })
+  await page.evaluate(() => scrollTo(0, 800))
+  await page.getByRole('link', { name: '1 problem' }).tap()
+  await expect(page.getByRole('button', { name: /lifted/ })).toBeInViewport({ ratio: 1 })
+  await context.close()
+})
