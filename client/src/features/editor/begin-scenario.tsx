@@ -17,7 +17,7 @@ import type { ImportRoom } from './editor-props.ts'
 import { isScenarioId } from './id-form.tsx'
 import { KeptAlready } from './kept-already.tsx'
 import { keptDrafts, type KeptDraft } from './kept-drafts.ts'
-import { beginWith, offeredCopy } from './open-editor.ts'
+import { beginWith, offeredCopy, type CopyOf } from './open-editor.ts'
 import { OFFSETS, offsetHere, offsetText } from './offsets.ts'
 import { UnsavedList } from './unsaved-list.tsx'
 
@@ -62,7 +62,8 @@ export function BeginScenario({ copyOf, importRoom: Room }: BeginScenarioProps) 
     const [before] = isAnew ? [] : await keptDrafts.of(id)
     if (before) return setKept(before)
     const startText = `${start}${chosenOffset ?? offsetHere(start)}`
-    beginWith(id, imported ?? original.draft ?? newDraft(id, languages, startText))
+    const copy = imported ? undefined : original.copy
+    beginWith(id, imported ?? copy?.draft ?? newDraft(id, languages, startText), copy?.like)
     navigate(`/editor/${encodeURIComponent(id)}`)
   }
   if (copyOf !== undefined && original.status !== 'there') {
@@ -232,9 +233,9 @@ function NoOriginal({ error, onRetry }: NoOriginalProps) {
 }
 
 type Original =
-  | { readonly status: 'none' | 'loading'; readonly draft?: undefined }
-  | { readonly status: 'failed'; readonly error: ApiFault; readonly draft?: undefined }
-  | { readonly status: 'there'; readonly draft: Draft }
+  | { readonly status: 'none' | 'loading'; readonly copy?: undefined }
+  | { readonly status: 'failed'; readonly error: ApiFault; readonly copy?: undefined }
+  | { readonly status: 'there'; readonly copy: CopyOf }
 
 interface LoadedOriginal {
   readonly original: Original
@@ -244,8 +245,8 @@ interface LoadedOriginal {
 function useOriginal(id: string | undefined): LoadedOriginal {
   const [{ number, original }, setState] = useState<{ readonly number: number; readonly original: Original }>(
     () => {
-      const draft = id === undefined ? undefined : offeredCopy(id)
-      if (draft) return { number: 1, original: { status: 'there', draft } }
+      const copy = id === undefined ? undefined : offeredCopy(id)
+      if (copy) return { number: 1, original: { status: 'there', copy } }
       return { number: 1, original: { status: id === undefined ? 'none' : 'loading' } }
     },
   )
@@ -255,7 +256,11 @@ function useOriginal(id: string | undefined): LoadedOriginal {
     void scenarioFiles.open(id).then((file) => {
       if (isLeft) return
       const draft = file.ok ? draftOf(file.value.text) : undefined
-      if (draft?.ok) setState({ number, original: { status: 'there', draft: draft.value } })
+      if (file.ok && draft?.ok)
+        setState({
+          number,
+          original: { status: 'there', copy: { draft: draft.value, like: file.value.text } },
+        })
       else {
         const error = file.ok ? 'invalid-scenario' : file.error
         setState({ number, original: { status: 'failed', error } })

@@ -20,6 +20,8 @@ export interface EditorState extends History {
   readonly base: ScenarioText | undefined
   /** What that file says; the draft is saved while it is this one. */
   readonly saved: Draft | undefined
+  /** The text whose lines the next save keeps, also where `base` is gone, another file, or none that can be read. */
+  readonly like: string | undefined
   /** What is wrong with `checked`; the draft may be newer for a moment. */
   readonly problems: readonly Problem[]
   readonly checked: Draft | undefined
@@ -59,8 +61,8 @@ export interface Opening {
   readonly base: ScenarioText | undefined
   /** The draft is not what `base` says. */
   readonly isUnsaved?: boolean
-  /** The text whose lines a save keeps, where that of `base` is none that can be read. */
-  readonly like?: string
+  /** The text whose lines a save keeps, where that is not the text of `base`. */
+  readonly like?: string | undefined
   /** What was kept and is the draft now: it goes as soon as this opening keeps it. */
   readonly goesOnFrom?: KeptDraft
   readonly recovery: KeptDraft | undefined
@@ -133,6 +135,7 @@ export function createEditor(
     future: [],
     base: firstBase,
     saved: firstBase && (first.isUnsaved ? draftIn(firstBase) : firstDraft),
+    like: first.like ?? first.goesOnFrom?.like ?? firstBase?.text,
     problems: [],
     checked: undefined,
     isCheckBroken: false,
@@ -162,10 +165,10 @@ export function createEditor(
   const keep = async (): Promise<void> => {
     clearTimeout(keepTimer)
     waitingSinceMs = undefined
-    const { id, draft, base, saved } = getState()
+    const { id, draft, base, saved, like } = getState()
     if (draft === saved) return
     const atMs = nowMs()
-    const isKept = await drafts.keep({ id, tab, draft, base, atMs })
+    const isKept = await drafts.keep({ id, tab, draft, base, atMs, ...(like !== base?.text && { like }) })
     if (!isClosed) setState(isKept ? { kept: atMs, keptDraft: draft } : { kept: 'failed' })
     if (isKept) await dropBefore()
   }
@@ -214,8 +217,8 @@ export function createEditor(
     become(next, SAME_ALERT.includes(name))
   }
   const textOf = (): string => {
-    const { draft, base } = getState()
-    return writeDraft(draft, (base === firstBase ? first.like : undefined) ?? base?.text)
+    const { draft, like } = getState()
+    return writeDraft(draft, like)
   }
   look()
   // What is new is kept before its first change: a crash right after loses nothing either.
@@ -256,6 +259,7 @@ export function createEditor(
         case 'saved': {
           setState({
             base: { text, etag: answer.etag },
+            like: text,
             saved: draft,
             saving: 'saved',
             onDisk: undefined,
@@ -298,8 +302,9 @@ export function createEditor(
     recover: () => {
       const { recovery, draft } = getState()
       if (!recovery) return
-      setState({ recovery: undefined, base: recovery.base })
       const { base } = recovery
+      const like = recovery.like ?? base?.text ?? getState().like
+      setState({ recovery: undefined, base, like })
       // Whoever takes it edits what that file was: a save finds out what became of it since.
       const before = base && draftIn(base)
       setState({ saved: before && isSame(before, draft) ? getState().saved : before })
@@ -319,16 +324,23 @@ export function createEditor(
       const theirs = onDisk && draftIn(onDisk)
       // What is no draft can only be compared.
       if (!onDisk || !theirs) return setState({ isComparing: true })
-      setState({ base: onDisk, saved: theirs, onDisk: undefined })
+      setState({ base: onDisk, saved: theirs, like: onDisk.text, onDisk: undefined })
       change('theirs', theirs, getState().selected)
     },
     forgetNotes: () => setState({ notes: [] }),
     settle: (draft, name) => {
-      const { onDisk, selected } = getState()
+      const { onDisk, selected, like } = getState()
       if (!onDisk) return
       const theirs = draftIn(onDisk)
       const isTheirs = theirs !== undefined && isSame(theirs, draft)
-      setState({ base: onDisk, saved: isTheirs ? draft : theirs, onDisk: undefined, isComparing: false })
+      setState({
+        base: onDisk,
+        saved: isTheirs ? draft : theirs,
+        // What cannot be read has no lines to keep.
+        like: theirs ? onDisk.text : like,
+        onDisk: undefined,
+        isComparing: false,
+      })
       change(name, draft, selected)
     },
     rename: (id) => {

@@ -118,7 +118,7 @@ function More({ editor }: { readonly editor: Editor }) {
       <ButtonLink
         look="quiet"
         href={`/editor/${encodeURIComponent(id)}?copy`}
-        onClick={() => offerCopy(id, editor.store.getState().draft)}
+        onClick={() => offerCopy(id, editor.store.getState().draft, editor.textOf())}
       >
         {t('duplicate')}
       </ButtonLink>

@@ -8,6 +8,8 @@ export interface KeptDraft {
   readonly draft: Draft
   /** The file as it was when the editing began; undefined where there is none yet. */
   readonly base?: { readonly text: string; readonly etag: string } | undefined
+  /** The text whose lines a save keeps, where that is not the text of `base`. */
+  readonly like?: string | undefined
   /** When it was kept, epoch milliseconds. */
   readonly atMs: number
 }

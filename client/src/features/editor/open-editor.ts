@@ -21,8 +21,9 @@ export type Opened =
 /** Drafts that were begun on another page of this tab: new, duplicated, imported, or made of a file that was none. */
 const begun = new Map<string, Omit<Opening, 'id' | 'isUnsaved' | 'recovery'>>()
 
-/** Hands a draft to the editor of this id, which is opened next. */
-export const beginWith = (id: string, draft: Draft): void => void begun.set(id, { draft, base: undefined })
+/** Hands a draft to the editor of this id, which is opened next; a copy with the text that it is a copy of. */
+export const beginWith = (id: string, draft: Draft, like?: string): void =>
+  void begun.set(id, { draft, base: undefined, like })
 
 /** Hands on the draft that `like` is, the mended text of a file that could not be edited: saving writes over just that. */
 export const beginMended = (id: string, draft: Draft, like: string, base: ScenarioText): void =>
@@ -32,10 +33,17 @@ export const beginMended = (id: string, draft: Draft, like: string, base: Scenar
 export const beginKept = (kept: KeptDraft): void =>
   void begun.set(kept.id, { draft: kept.draft, base: kept.base, goesOnFrom: kept })
 
+/** A scenario to make a copy of, with the text whose lines the copy has. */
+export interface CopyOf {
+  readonly draft: Draft
+  readonly like: string
+}
+
 /** Hands what is on the screen, saved or not, to the page that makes a copy of it. */
-const copies = new Map<string, Draft>()
-export const offerCopy = (id: string, draft: Draft): void => void copies.set(id, draft)
-export const offeredCopy = (id: string): Draft | undefined => copies.get(id)
+const copies = new Map<string, CopyOf>()
+export const offerCopy = (id: string, draft: Draft, like: string): void =>
+  void copies.set(id, { draft, like })
+export const offeredCopy = (id: string): CopyOf | undefined => copies.get(id)
 
 interface Sources {
   readonly files?: ScenarioFiles
