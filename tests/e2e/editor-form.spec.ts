@@ -61,8 +61,10 @@ test('each problem leads to the box that it is about, and a new source is writte
   await expect(field(page, 'sources/source-1/publisher')).toBeFocused()
   await expect(field(page, 'sources/source-1/publisher')).toHaveValue('City of the harbour')
   await field(page, 'sources/source-1/url').fill('example.org')
-  const problem = page.getByRole('button', { name: 'Source “source-1” · Address' })
+  const problem = page.getByRole('button', { name: /^Source “source-1” · Address/ })
   await expect(problem).toContainText('Begin with https://')
+  await page.getByRole('button', { name: 'Undo: Source “source-1” · Address' }).click()
+  await expect(field(page, 'sources/source-1/url')).toHaveValue('')
 })
 
 test('[M6] the map stays under the hand while prefectures are chosen, and what was drawn is said to be added', async ({
