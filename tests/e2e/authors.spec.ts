@@ -92,7 +92,7 @@ test('[ED9] a server that others reach and that has no key gives no file, and sa
   const page = await browser.newPage()
   try {
     await page.goto(`${server.url}/editor/${LEAST}?lang=en`)
-    await expect(page.getByRole('alert')).toContainText('started without a key for authors')
+    await expect(page.getByRole('alert')).toContainText('Start it without --lan, or with --author-key')
     await expect(page.getByLabel('Key for authors')).toHaveCount(0)
   } finally {
     await page.close()

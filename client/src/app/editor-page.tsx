@@ -5,7 +5,7 @@ import { BeginScenario } from '../features/editor/begin-scenario.tsx'
 import { EditorRoom } from '../features/editor/editor-room.tsx'
 import { RawEditor } from '../features/editor/raw-editor.tsx'
 import { useOpenedEditor } from '../features/editor/use-opened-editor.ts'
-import { authorKey, authorsWords, isOfAuthors } from '../lib/author-key.ts'
+import { authorKey, fileRefusal } from '../lib/author-key.ts'
 import { usePageTitle } from '../lib/use-page-title.ts'
 import { Button } from '../ui/button.tsx'
 import { ButtonLink } from '../ui/button-link.tsx'
@@ -61,11 +61,7 @@ function Opened({ scenarioId, onRetry }: OpenedProps) {
           <div className={styles.message}>
             <h1>{t('editor:notOpened')}</h1>
             <p role="alert">
-              {state.error === 'unknown-scenario'
-                ? t('editor:unknown')
-                : isOfAuthors(state.error)
-                  ? t(`authors:${authorsWords(state.error)}`)
-                  : t(`common:refusal.${state.error}`)}
+              {state.error === 'unknown-scenario' ? t('editor:unknown') : t(fileRefusal(state.error))}
             </p>
             {state.error === 'wrong-key' && (
               <KeyForm

@@ -8,6 +8,19 @@ export const authorKey = stored<string>('author-key', () => sessionStorage)
 export const isOfAuthors = (error: ApiFault): error is 'local-only' | 'wrong-key' =>
   error === 'local-only' || error === 'wrong-key'
 
-/** Of the texts `authors`, the words for one. A key that this tab has and that is refused is another server's. */
-export const authorsWords = (error: 'local-only' | 'wrong-key'): 'local-only' | 'wrong-key' | 'other-key' =>
-  error === 'wrong-key' && authorKey.load() !== undefined ? 'other-key' : error
+/** What is said of other refusals to read or to write a file; of the rest the texts `common` speak. */
+const OF_FILES: readonly ApiFault[] = [
+  'malformed',
+  'not-allowed',
+  'too-large',
+  'invalid-scenario',
+  'not-written',
+  'offline',
+]
+
+/** The key of the words for a file that was not read or not written, in the texts `authors` or `common`. */
+export function fileRefusal(error: ApiFault): string {
+  // A key that this tab has and that is refused is another server's.
+  if (error === 'wrong-key' && authorKey.load() !== undefined) return 'authors:other-key'
+  return isOfAuthors(error) || OF_FILES.includes(error) ? `authors:${error}` : `common:refusal.${error}`
+}

@@ -4,7 +4,8 @@ import { putScenarioSchema, type ChangedFile, type ScenarioFileText } from '@ale
 import type { Turns } from '../drill/turns.ts'
 import type { Limiter } from '../limits.ts'
 import { readScenarioFile } from '../scenarios/files.ts'
-import { isFileId, putScenario, refusalOf, type Put } from '../scenarios/put.ts'
+import { isFileId } from '@alert-replay/shared/slug.ts'
+import { putScenario, refusalOf, type Put } from '../scenarios/put.ts'
 import { refuse } from './errors.ts'
 
 export interface ScenarioFileParts {

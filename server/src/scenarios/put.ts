@@ -2,7 +2,7 @@ import { MAX_FILE_BYTES, parseScenarioText } from '@alert-replay/shared/parse-sc
 import type { PlacedProblem } from '@alert-replay/shared/problem.ts'
 import type { Refusal } from '@alert-replay/shared/refusal.ts'
 import type { ScenarioFileText } from '@alert-replay/shared/save.ts'
-import { MAX_ID_LENGTH, SLUG } from '@alert-replay/shared/slug.ts'
+import { isFileId } from '@alert-replay/shared/slug.ts'
 import { etagOf, readScenarioFile, replaceFile, writeNewFile, type ReadRefusal } from './files.ts'
 
 /** What somebody wants written: in the place of the file with this tag, or where there is none yet. */
@@ -17,13 +17,6 @@ export type PutOutcome =
   | { readonly status: 'changed'; readonly now?: ScenarioFileText }
   | { readonly status: 'invalid'; readonly problems: readonly PlacedProblem[] }
   | { readonly status: 'refused'; readonly error: Refusal }
-
-/** Names that are a device on Windows, whatever their ending: a checkout there could not have the file. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
-
-/** Whether a scenario may have this id, and so its file this name: a slug holds no dot and no slash. */
-export const isFileId = (id: string): boolean =>
-  SLUG.test(id) && id.length <= MAX_ID_LENGTH && !DEVICE.test(id)
 
 export const refusalOf = (refusal: ReadRefusal): Refusal =>
   refusal === 'not-text' ? 'invalid-scenario' : refusal

@@ -149,12 +149,12 @@ it('an id that is none, and one that is taken, are told before anything is sent'
 })
 
 it.each([
-  ['local-only', 403, /started without a key for authors.*download the file/],
+  ['local-only', 403, /only to who sits at it/],
   ['id-taken', 409, /There is a scenario with this id already/],
   ['invalid-scenario', 422, /found a fault/],
   ['not-written', 500, /could not write/],
   ['too-many', 429, /Too many tries/],
-  ['offline', 0, /nothing was saved/],
+  ['offline', 0, /Nothing was read or saved/],
 ] as const)('[F7] a save that is refused (%s) is told, and nothing is lost', async (error, status, why) => {
   await show(() =>
     status === 0 ? Promise.reject(new TypeError('no network')) : Response.json({ error }, { status }),

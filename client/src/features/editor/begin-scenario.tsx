@@ -2,7 +2,7 @@ import { draftOf, newDraft, type Draft } from '@alert-replay/shared/draft/draft.
 import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { authorKey, authorsWords, isOfAuthors } from '../../lib/author-key.ts'
+import { authorKey, fileRefusal } from '../../lib/author-key.ts'
 import type { ApiFault } from '../../lib/api.ts'
 import { LANGUAGES } from '../../lib/languages.ts'
 import { languageName } from '../../lib/language-name.ts'
@@ -212,11 +212,7 @@ function NoOriginal({ error, onRetry }: NoOriginalProps) {
   return (
     <>
       <h1 className={styles.title}>{t('begin.noOriginal')}</h1>
-      <p role="alert">
-        {isOfAuthors(error)
-          ? t(`authors:${authorsWords(error)}`)
-          : t(`common:refusal.${error}`, { defaultValue: t('fault.other') })}
-      </p>
+      <p role="alert">{t(fileRefusal(error), { defaultValue: t('fault.other') })}</p>
       {error === 'wrong-key' && (
         <KeyForm
           label={t('authors:key')}

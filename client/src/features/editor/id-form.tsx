@@ -1,4 +1,4 @@
-import { MAX_ID_LENGTH, SLUG } from '@alert-replay/shared/slug.ts'
+import { isFileId } from '@alert-replay/shared/slug.ts'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
@@ -12,8 +12,7 @@ interface IdFormProps {
   readonly onId: (id: string) => void
 }
 
-export const isScenarioId = (id: string): boolean =>
-  SLUG.test(id) && id.length <= MAX_ID_LENGTH && id !== 'new'
+export const isScenarioId = (id: string): boolean => isFileId(id) && id !== 'new'
 
 /** Asks for the id of a scenario: the name of its file. */
 export function IdForm({ id: first, label, submit, onId }: IdFormProps) {

@@ -3,7 +3,7 @@ import { assertNever } from '@alert-replay/shared/result.ts'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
-import { authorKey, authorsWords, isOfAuthors } from '../../lib/author-key.ts'
+import { authorKey, fileRefusal, isOfAuthors } from '../../lib/author-key.ts'
 import { useLanguage } from '../../lib/use-language.ts'
 import { Button } from '../../ui/button.tsx'
 import { KeyForm } from '../../ui/key-form.tsx'
@@ -112,10 +112,7 @@ function Fault({ editor, fault }: { readonly editor: Editor; readonly fault: Sav
           }
         >
           <p>
-            {t('fault.notSaved')}{' '}
-            {isOfAuthors(fault.error)
-              ? t(`authors:${authorsWords(fault.error)}`)
-              : t(`common:refusal.${fault.error}`, { defaultValue: t('fault.other') })}
+            {t('fault.notSaved')} {t(fileRefusal(fault.error), { defaultValue: t('fault.other') })}
           </p>
         </Notice>
       )

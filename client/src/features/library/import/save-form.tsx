@@ -1,8 +1,8 @@
-import { MAX_ID_LENGTH, SLUG } from '@alert-replay/shared/slug.ts'
+import { isFileId } from '@alert-replay/shared/slug.ts'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiFault } from '../../../lib/api.ts'
-import { authorKey, authorsWords, isOfAuthors } from '../../../lib/author-key.ts'
+import { authorKey, fileRefusal } from '../../../lib/author-key.ts'
 import { scenarioFiles, type SaveAnswer } from '../../../lib/scenario-files.ts'
 import { Button } from '../../../ui/button.tsx'
 import buttons from '../../../ui/button.module.css'
@@ -28,7 +28,7 @@ export function SaveForm({ made, id, onId, isTaken, onSaved }: SaveFormProps) {
   const field = useRef<HTMLInputElement>(null)
   const fieldId = useId()
   const href = useFileAddress(made.text)
-  const isId = SLUG.test(id) && id.length <= MAX_ID_LENGTH
+  const isId = isFileId(id) && id !== 'new'
   const isAboutId = fault === 'bad-id' || fault === 'id-taken'
 
   const refuse = (why: SaveFault): void => {
@@ -110,14 +110,11 @@ export function SaveForm({ made, id, onId, isTaken, onSaved }: SaveFormProps) {
   )
 }
 
-type SaveFault = ApiFault | 'bad-id'
-
-/** Refusals that are about saving; no phone loads their sentences. */
-const OF_SAVING = ['bad-id', 'id-taken', 'invalid-scenario', 'not-written', 'offline'] as const
+type SaveFault = ApiFault | 'bad-id' | 'faulty'
 
 const wordsOf = (fault: SaveFault): string => {
-  if (fault !== 'bad-id' && isOfAuthors(fault)) return `authors:${authorsWords(fault)}`
-  return OF_SAVING.some((one) => one === fault) ? `import.refusal.${fault}` : `common:refusal.${fault}`
+  if (fault === 'bad-id' || fault === 'id-taken' || fault === 'faulty') return `import.refusal.${fault}`
+  return fileRefusal(fault)
 }
 
 /** What of a new file can be refused. */
@@ -126,7 +123,7 @@ function faultOf(answer: Exclude<SaveAnswer, { readonly status: 'saved' }>): Sav
     case 'taken':
       return 'id-taken'
     case 'invalid':
-      return 'invalid-scenario'
+      return 'faulty'
     case 'refused':
       return answer.error
     default:
