@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { begin, alerts, field, kept, open, save, saved, write } from './editing.ts'
+import { begin, alerts, field, kept, messages, open, save, saved, write } from './editing.ts'
 import { expect, test, type Program } from './program.ts'
 
 const LEAST = 'example-minimal'
@@ -164,4 +164,46 @@ test('[ED12] of two who mend one file the second is told, and sees both', async 
     }
   }
   for (const page of pages) await page.close()
+})
+
+test('[ED15] a second tab of a scenario says so, and cannot discard what the first has not saved', async ({
+  context,
+  program,
+}) => {
+  const first = await context.newPage()
+  await open(first, program, LEAST)
+  await body(first).fill('In the first tab.')
+  await expect(kept(first)).toBeVisible()
+  const second = await context.newPage()
+  await open(second, program, LEAST)
+  await expect(second.getByText('This scenario is open in another tab')).toBeVisible()
+  await expect(second.getByRole('button', { name: 'Discard them' })).toHaveCount(0)
+  await second.goto(`${program.url}/?lang=en`)
+  await expect(second.getByRole('link', { name: /^Edit/ }).first()).toBeVisible()
+  await expect(unsaved(second)).toHaveCount(0)
+
+  const crash = first.waitForEvent('crash')
+  await first.goto('chrome://crash').catch(() => undefined)
+  await crash
+  await open(second, program, LEAST)
+  await second.getByRole('button', { name: 'Take these changes' }).click()
+  await expect(body(second)).toHaveValue('In the first tab.')
+})
+
+test('[ED15] under another id it is at another address, and a reload shows what was on the screen', async ({
+  page,
+  program,
+}) => {
+  await begin(page, program, LEAST.replace('minimal', 'least'), 'Of mine.')
+  writeFileSync(fileOf(program, 'example-least'), readFileSync(fileOf(program, LEAST)))
+  await save(page).click()
+  await messages(page).getByRole('textbox').fill('another-id')
+  await messages(page).getByRole('textbox').press('Enter')
+  await expect(saved(page)).toBeVisible()
+  expect(new URL(page.url()).pathname).toBe('/editor/another-id')
+  await body(page).fill('Written after it.')
+  await expect(kept(page)).toBeVisible()
+  await page.reload()
+  await page.getByRole('button', { name: 'Take these changes' }).click()
+  await expect(body(page)).toHaveValue('Written after it.')
 })

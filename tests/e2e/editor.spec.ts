@@ -101,7 +101,7 @@ test('the tab crashes: its changes are offered with their time, taken, and saved
 
   const page = await context.newPage()
   await open(page, program, LEAST)
-  await expect(page.getByText(/still has changes of .*\d:\d\d.* that were not saved/)).toBeVisible()
+  await expect(page.getByText(/still has changes of .*\d:\d\d.* that were left without saving/)).toBeVisible()
   await expect(field(page, 'alerts/0/texts/en/body')).not.toHaveValue('Written before the crash.')
   await page.getByRole('button', { name: 'Take these changes' }).click()
   await expect(field(page, 'alerts/0/texts/en/body')).toHaveValue('Written before the crash.')

@@ -267,3 +267,32 @@ test('a problem leads to its alert and its field', async () => {
   const { selected, goal } = editor.store.getState()
   expect([selected, goal]).toEqual([2, { place: ['alerts', 2, 'texts', 'en'] }])
 })
+
+test('[ED15] a file that was deleted under an open editor is told, though nothing was unsaved, and saved again', async () => {
+  const folder = aScenario()
+  const browser = aBrowser()
+  const editor = await opened(folder, browser)
+  folder.texts.delete(ID)
+  // Some programs save by deleting first: once is not enough.
+  await editor.lookAtDisk()
+  expect(editor.store.getState().fault).toBeUndefined()
+  await editor.lookAtDisk()
+  expect([editor.store.getState().fault, isSaved(editor)]).toEqual([{ type: 'gone' }, false])
+  await vi.advanceTimersByTimeAsync(3_000)
+  expect(browser.kept.size).toBe(1)
+  await editor.save()
+  expect([folder.texts.get(ID), isSaved(editor)]).toEqual([textOf(aDraft()), true])
+})
+
+test('[ED15] a save whose answer was lost is no change by somebody else', async () => {
+  const folder = aScenario()
+  const editor = await opened(folder)
+  write(editor, 'Smoke')
+  folder.answers.push({ status: 'refused', error: 'offline' })
+  await editor.save()
+  expect(editor.store.getState().fault).toEqual({ type: 'refused', error: 'offline' })
+  folder.write(ID, editor.textOf())
+  await editor.lookAtDisk()
+  const { onDisk, fault } = editor.store.getState()
+  expect([onDisk, fault, isSaved(editor)]).toEqual([undefined, undefined, true])
+})

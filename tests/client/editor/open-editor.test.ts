@@ -1,4 +1,5 @@
 import { setAt } from '@alert-replay/shared/draft/edits.ts'
+import { refused } from '@alert-replay/shared/result.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createEditor, type Editor } from '../../../client/src/features/editor/editor-store.ts'
 import {
@@ -133,4 +134,34 @@ test('[ED12] what was kept of a broken file is gone on with', async () => {
   expect(editor.store.getState().recovery).toBeUndefined()
   await editor.save()
   expect([draftIn(folder.texts.get(ID)), browser.kept.size]).toEqual([written('Smoke'), 0])
+})
+
+test('[ED15] what another tab has open is told of, and neither offered nor discarded nor taken over', async () => {
+  const theirs: KeptDraft = { ...keptBefore('living', 'In the other tab', 900_000), isOpen: true }
+  const left = keptBefore('left', 'Left behind', 800_000)
+  const browser = await aBrowserWith(theirs, left)
+  const folder = aFolder({ [ID]: textOf(aDraft()) })
+  const editor = await opened(folder, browser)
+  const { recovery, isElsewhere } = editor.store.getState()
+  expect([recovery, isElsewhere]).toEqual([left, true])
+  editor.dropRecovery()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect([...browser.kept.keys()]).toEqual([`${ID} living`])
+  editor.close()
+
+  // Of a scenario that no folder has, this tab gets a draft of its own.
+  const other = await opened(aFolder(), browser)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect([...browser.kept.keys()]).toEqual([`${ID} living`, `${ID} now`])
+  expect(other.store.getState().draft).toEqual(theirs.draft)
+  other.close()
+})
+
+test('[ED9] who has no key is asked for it, whatever is kept', async () => {
+  const browser = await aBrowserWith(keptBefore('before', 'Kept', 900_000))
+  const files = { ...aFolder().files, open: async () => refused('wrong-key' as const) }
+  expect(await openScenario(ID, { files, drafts: browser.drafts })).toEqual({
+    status: 'failed',
+    error: 'wrong-key',
+  })
 })

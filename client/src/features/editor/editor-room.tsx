@@ -1,8 +1,10 @@
 import { Suspense, useEffect, useId, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import { useLanguage } from '../../lib/use-language.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
+import { Button } from '../../ui/button.tsx'
 import { Desk } from '../../ui/desk.tsx'
 import { AlertActions } from './alert-actions.tsx'
 import { AlertList } from './alert-list.tsx'
@@ -17,6 +19,7 @@ import { KEYS } from './keys.ts'
 import { markedAs } from './marked-as.ts'
 import { AlertForm } from './form/alert-form.tsx'
 import { HeadForm } from './form/head-form.tsx'
+import { Notice } from './notice.tsx'
 import { Preview } from './preview.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { RecoveryNotice } from './recovery-notice.tsx'
@@ -41,6 +44,7 @@ export function EditorRoom({ editor, phone, importRoom }: EditorRoomProps) {
   const recovery = useStore(editor.store, (state) => state.recovery)
   const kind = useStore(editor.store, (state) => state.draft['kind'])
   const startText = useStore(editor.store, (state) => textIn(state.draft['start']))
+  const isElsewhere = useStore(editor.store, (state) => state.isElsewhere)
   const isComparing = useStore(editor.store, (state) => state.isComparing && state.onDisk !== undefined)
   const problemsId = useId()
   const isBeside = useMedia('(min-width: 52rem)')
@@ -49,6 +53,7 @@ export function EditorRoom({ editor, phone, importRoom }: EditorRoomProps) {
   useEditorKeys(editor)
   useGoal(editor)
   useWatchDisk(editor)
+  useOwnAddress(editor)
   const rest = (
     <>
       <div id={problemsId} tabIndex={-1} className={styles.problems}>
@@ -61,6 +66,11 @@ export function EditorRoom({ editor, phone, importRoom }: EditorRoomProps) {
     <Desk scenario={marked}>
       <div className={styles.room}>
         <HeadBar editor={editor} title={title} problemsId={problemsId} />
+        {isElsewhere && (
+          <Notice actions={<Button onClick={editor.forgetElsewhere}>{t('notes.understood')}</Button>}>
+            <p>{t('elsewhere')}</p>
+          </Notice>
+        )}
         {recovery && (
           <RecoveryNotice atMs={recovery.atMs} onTake={editor.recover} onDrop={editor.dropRecovery} />
         )}
@@ -147,6 +157,16 @@ function useGoal(editor: Editor): void {
     attempt()
     return () => clearTimeout(timer)
   }, [goal, editor])
+}
+
+/** Under another id it is at another address: a reload opens what is on the screen. */
+function useOwnAddress(editor: Editor): void {
+  const id = useStore(editor.store, (state) => state.id)
+  const [path, navigate] = useLocation()
+  const own = `/editor/${encodeURIComponent(id)}`
+  useEffect(() => {
+    if (path !== own) navigate(own, { replace: true })
+  }, [path, own, navigate])
 }
 
 const LOOK_EVERY_MS = 2_000

@@ -40,6 +40,8 @@ export interface EditorState extends History {
   readonly isComparing: boolean
   /** What another time left unsaved, the newest. */
   readonly recovery: KeptDraft | undefined
+  /** As it was opened another tab had it open, with changes that were not saved. */
+  readonly isElsewhere: boolean
   /** What the last edit changed beside what was asked for. */
   readonly notes: readonly EditNote[]
   /** Another one where another alert comes into the form; an alert that only changes its place stays in it. */
@@ -66,6 +68,8 @@ export interface Opening {
   /** What was kept and is the draft now: it goes as soon as this opening keeps it. */
   readonly goesOnFrom?: KeptDraft
   readonly recovery: KeptDraft | undefined
+  /** Another tab has it open, with changes that are not saved. */
+  readonly isElsewhere?: boolean
 }
 
 export interface EditorParts {
@@ -99,6 +103,7 @@ export interface Editor {
   /** Takes the file as it is now, where nothing here is unsaved. */
   readonly takeDisk: () => void
   readonly forgetNotes: () => void
+  readonly forgetElsewhere: () => void
   /** Takes the file as it is now, with this draft; saving writes over just that file. */
   readonly settle: (draft: Draft, name: string) => void
   /** Goes on under another id, as a new file. */
@@ -147,6 +152,7 @@ export function createEditor(
     onDisk: undefined,
     isComparing: false,
     recovery: firstRecovery,
+    isElsewhere: first.isElsewhere ?? false,
     notes: [],
     formKey: 0,
     goal: undefined,
@@ -161,6 +167,9 @@ export function createEditor(
   let waitingSinceMs: number | undefined
   let isClosed = false
   let goesOnFrom = first.goesOnFrom
+  /** The file was not there when it was looked for last. */
+  let isMissing = false
+  let sent: { readonly text: string; readonly draft: Draft } | undefined
 
   const keep = async (): Promise<void> => {
     clearTimeout(keepTimer)
@@ -253,6 +262,7 @@ export function createEditor(
       if (saving === 'saving') return
       setState({ saving: 'saving', fault: undefined })
       const text = textOf()
+      sent = { text, draft }
       const answer = await files.save(id, text, base?.etag)
       if (isClosed) return
       switch (answer.status) {
@@ -328,6 +338,7 @@ export function createEditor(
       change('theirs', theirs, getState().selected)
     },
     forgetNotes: () => setState({ notes: [] }),
+    forgetElsewhere: () => setState({ isElsewhere: false }),
     settle: (draft, name) => {
       const { onDisk, selected, like } = getState()
       if (!onDisk) return
@@ -363,7 +374,30 @@ export function createEditor(
       const found = await files.look(id, base.etag)
       const now = getState()
       // While it looked somebody saved here, or it cannot be known.
-      if (isClosed || !found.ok || now.base !== base || now.saving === 'saving') return
+      if (isClosed || now.base !== base || now.saving === 'saving') return
+      if (!found.ok) {
+        if (found.error !== 'unknown-scenario') return
+        // Some programs save by deleting first.
+        if (!isMissing) isMissing = true
+        else {
+          // What is here is all there is, and saving writes it anew.
+          setState({ base: undefined, saved: undefined, onDisk: undefined, fault: { type: 'gone' } })
+          keepSoon()
+        }
+        return
+      }
+      isMissing = false
+      // It was written, and only the answer was lost.
+      if (sent && found.value?.text === sent.text) {
+        setState({
+          base: found.value,
+          saved: sent.draft,
+          saving: 'saved',
+          fault: undefined,
+          onDisk: undefined,
+        })
+        return
+      }
       if (found.value?.etag !== now.onDisk?.etag && !now.isComparing) setState({ onDisk: found.value })
     },
     textOf,

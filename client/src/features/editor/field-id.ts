@@ -5,6 +5,9 @@ export type Place = readonly (string | number)[]
 export const fieldId = (place: Place): string =>
   `field:${place.map((part) => encodeURIComponent(String(part))).join('/')}`
 
+/** Whether an element is, or is part of, the field of a place. */
+export const isInField = (element: Element): boolean => element.closest('[id^="field:"]') !== null
+
 const FOCUSABLE = 'input, select, textarea, button, [tabindex]'
 
 /**

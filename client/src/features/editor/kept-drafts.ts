@@ -1,4 +1,5 @@
 import type { Draft } from '@alert-replay/shared/draft/draft.ts'
+import { livingTabs } from './living.ts'
 
 /** What this browser keeps of a scenario that is being edited, until it is saved or given up. */
 export interface KeptDraft {
@@ -12,6 +13,8 @@ export interface KeptDraft {
   readonly like?: string | undefined
   /** When it was kept, epoch milliseconds. */
   readonly atMs: number
+  /** An editor that lives has it open, in this tab or another; told of what is read. */
+  readonly isOpen?: true
 }
 
 export interface KeptDrafts {
@@ -70,7 +73,10 @@ export const keptDrafts: KeptDrafts = {
 async function found(range?: IDBKeyRange): Promise<readonly KeptDraft[]> {
   const store = await storeFor('readonly')
   const all = (await answerOf(store.getAll(range))) as KeptDraft[]
-  return all.sort((one, other) => other.atMs - one.atMs)
+  const living = await livingTabs()
+  return all
+    .map((kept): KeptDraft => (living.has(kept.tab) ? { ...kept, isOpen: true } : kept))
+    .sort((one, other) => other.atMs - one.atMs)
 }
 
 /** Whether anything was ever kept here; a browser that does not tell may have. */

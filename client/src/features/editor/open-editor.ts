@@ -19,7 +19,7 @@ export type Opened =
   | { readonly status: 'failed'; readonly error: ApiFault }
 
 /** Drafts that were begun on another page of this tab: new, duplicated, imported, or made of a file that was none. */
-const begun = new Map<string, Omit<Opening, 'id' | 'isUnsaved' | 'recovery'>>()
+const begun = new Map<string, Omit<Opening, 'id' | 'isUnsaved' | 'recovery' | 'isElsewhere'>>()
 
 /** Hands a draft to the editor of this id, which is opened next; a copy with the text that it is a copy of. */
 export const beginWith = (id: string, draft: Draft, like?: string): void =>
@@ -62,24 +62,35 @@ export async function openScenario(
   if (own) {
     begun.delete(id)
     const kept = (await drafts.of(id)).filter(({ tab }) => tab !== own.goesOnFrom?.tab)
-    return { status: 'open', opening: { id, isUnsaved: true, ...own, recovery: otherThan(own.draft, kept) } }
+    const recovery = otherThan(own.draft, kept)
+    return { status: 'open', opening: { id, isUnsaved: true, ...own, recovery, isElsewhere: isOpenIn(kept) } }
   }
   const [file, kept] = await Promise.all([files.open(id), drafts.of(id)])
   if (!file.ok) {
     const [newest, ...older] = kept
-    if (!newest) return { status: 'failed', error: file.error }
+    // Who has no key is asked for it, whatever is kept here.
+    if (!newest || file.error === 'wrong-key') return { status: 'failed', error: file.error }
     // The folder does not know it, or nobody can ask: what this browser kept is all there is.
     const { draft, base } = newest
     const recovery = otherThan(draft, older)
-    return { status: 'open', opening: { id, draft, base, isUnsaved: true, goesOnFrom: newest, recovery } }
+    const before = newest.isOpen ? {} : { goesOnFrom: newest }
+    const isElsewhere = isOpenIn(kept)
+    return { status: 'open', opening: { id, draft, base, isUnsaved: true, ...before, recovery, isElsewhere } }
   }
   const read = draftOf(file.value.text)
-  if (!read.ok) return { status: 'broken', file: file.value, problems: read.error, recovery: kept[0] }
+  if (!read.ok) {
+    const recovery = kept.find(({ isOpen }) => !isOpen)
+    return { status: 'broken', file: file.value, problems: read.error, recovery }
+  }
   // What has come into the folder by another way is not unsaved any more.
-  await Promise.all(kept.filter(({ draft }) => isSame(draft, read.value)).map(drafts.drop))
+  await Promise.all(kept.filter(({ draft, isOpen }) => !isOpen && isSame(draft, read.value)).map(drafts.drop))
   const recovery = otherThan(read.value, kept)
-  return { status: 'open', opening: { id, draft: read.value, base: file.value, recovery } }
+  const isElsewhere = isOpenIn(kept)
+  return { status: 'open', opening: { id, draft: read.value, base: file.value, recovery, isElsewhere } }
 }
 
+/** What another editor has open is its own: nobody takes or discards it here. */
 const otherThan = (draft: Draft, kept: readonly KeptDraft[]): KeptDraft | undefined =>
-  kept.find((one) => !isSame(one.draft, draft))
+  kept.find((one) => !one.isOpen && !isSame(one.draft, draft))
+
+const isOpenIn = (kept: readonly KeptDraft[]): boolean => kept.some(({ isOpen }) => isOpen)

@@ -23,7 +23,8 @@ export function UnsavedList({ heading: Heading }: UnsavedListProps) {
   useEffect(() => {
     let isLeft = false
     const look = async (): Promise<void> => {
-      const kept = byScenario(await keptDrafts.all())
+      // What another tab has open is not left behind.
+      const kept = byScenario((await keptDrafts.all()).filter(({ isOpen }) => !isOpen))
       if (!isLeft) setFound((before) => [...kept, ...before.filter((one) => isGone(one, kept))])
     }
     // Another tab saves, and goes on writing.

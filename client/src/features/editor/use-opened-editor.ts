@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { randomId } from '../../lib/random-id.ts'
 import { createEditor, type Editor } from './editor-store.ts'
+import { live } from './living.ts'
 import { openScenario, type Opened } from './open-editor.ts'
 
 export type OpenedEditor =
@@ -22,19 +23,34 @@ function openOnce(id: string): Promise<Opened> {
 /** The editor of a scenario, for as long as its page is shown. */
 export function useOpenedEditor(id: string): OpenedEditor {
   const [state, setState] = useState<OpenedEditor>({ status: 'opening' })
+  const held = useRef<{ readonly editor: Editor; readonly end: () => void }>(undefined)
   useEffect(() => {
-    let editor: Editor | undefined
+    // What goes on under another id is the same editor at another address.
+    if (held.current?.editor.store.getState().id === id) return
     let isLeft = false
     void openOnce(id).then((opened) => {
       if (isLeft) return
       if (opened.status !== 'open') return setState(opened)
-      editor = createEditor(opened.opening, { tab: randomId() })
+      leave(held)
+      const tab = randomId()
+      const editor = createEditor(opened.opening, { tab })
+      held.current = { editor, end: live(tab) }
       setState({ status: 'open', editor })
     })
     return () => {
       isLeft = true
-      editor?.close()
     }
   }, [id])
+  useEffect(() => () => leave(held), [])
   return state
+}
+
+interface Held {
+  current: { readonly editor: Editor; readonly end: () => void } | undefined
+}
+
+function leave(held: Held): void {
+  held.current?.editor.close()
+  held.current?.end()
+  held.current = undefined
 }

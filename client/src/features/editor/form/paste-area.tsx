@@ -46,6 +46,7 @@ export function PasteArea({ place }: { readonly place: Place }) {
           {t('area.pasteText')}
         </label>
         <textarea
+          data-own-text
           id={id}
           className={styles.area}
           rows={4}

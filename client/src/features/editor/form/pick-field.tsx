@@ -79,6 +79,7 @@ export function PickField({ place, value, label, hint, options, addLabel, onChos
               <input
                 id={searchId}
                 type="search"
+                data-own-text
                 className={styles.input}
                 value={search}
                 autoComplete="off"
