@@ -28,7 +28,8 @@ export function App() {
             {({ scenarioId }) => <WatchPage key={scenarioId} scenarioId={scenarioId} />}
           </Route>
           <Route path="/editor/:scenarioId">
-            {({ scenarioId }) => <EditorPage key={scenarioId} scenarioId={scenarioId} />}
+            {/* No key: what goes on under another id goes on. */}
+            {({ scenarioId }) => <EditorPage scenarioId={scenarioId} />}
           </Route>
           <Route path="/drill/:drillId">
             {({ drillId }) => <TrainerPage key={drillId} drillId={drillId} />}

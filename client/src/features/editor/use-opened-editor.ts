@@ -30,8 +30,8 @@ export function useOpenedEditor(id: string): OpenedEditor {
     let isLeft = false
     void openOnce(id).then((opened) => {
       if (isLeft) return
-      if (opened.status !== 'open') return setState(opened)
       leave(held)
+      if (opened.status !== 'open') return setState(opened)
       const tab = randomId()
       const editor = createEditor(opened.opening, { tab })
       held.current = { editor, end: live(tab) }
