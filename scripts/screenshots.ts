@@ -9,6 +9,8 @@ import { root } from './support/paths.ts'
 /** The pictures of the documents, taken from the running program: nothing in them is drawn. */
 const FOLDER = join(root, 'docs/screenshots')
 const SCENARIO = 'okinawa-2023-11-21'
+/** It has areas in force and areas that were never alerted side by side, and points of a flight. */
+const ON_MAP = 'aomori-2022-10-04'
 const DESK = { width: 1440, height: 900 }
 const PHONE = { width: 390, height: 844 }
 
@@ -57,6 +59,18 @@ async function pictures(inBrowser: Browser, language: Language): Promise<void> {
   await watch.keyboard.press('.')
   await watch.getByRole('alertdialog').waitFor()
   await take(watch, 'watch')
+
+  const editor = await open(`/editor/${SCENARIO}`, { viewport: DESK })
+  await editor.getByRole('alertdialog').waitFor()
+  await take(editor, 'editor')
+
+  const story = await open(`/scenario/${ON_MAP}`, { viewport: DESK })
+  await story.getByRole('button', { name: language === 'ja' ? '地図を表示' : 'Show the map' }).click()
+  const map = story.getByRole('figure').first()
+  await map.waitFor()
+  await map.scrollIntoViewIfNeeded()
+  await story.evaluate(() => document.fonts.ready)
+  await map.screenshot({ path: join(FOLDER, `map-${language}.png`) })
 
   await library
     .getByRole('listitem')
