@@ -12,7 +12,7 @@ async function begin(page: Page, program: Program): Promise<void> {
   await expect(alerts(page)).toBeVisible()
 }
 
-test('what is edited is what the phone shows: taking over, as a banner, opened, and why', async ({
+test('[ED16] what is edited is what the phone shows: taking over, as a banner, opened, and why', async ({
   page,
   program,
 }) => {
@@ -45,7 +45,7 @@ test('what is edited is what the phone shows: taking over, as a banner, opened, 
   await expect(phone.getByRole('heading', { name: '訂正' })).toBeVisible()
 })
 
-test('each problem leads to the box that it is about, and a new source is written in one go', async ({
+test('[ED17] each problem leads to the box that it is about, and a new source is written in one go', async ({
   page,
   program,
 }) => {

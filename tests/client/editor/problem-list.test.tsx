@@ -38,7 +38,7 @@ const told = (): readonly string[] =>
 
 const after = (draft: Draft, ...edits: readonly Edit[]): Draft => inTurn('set', edits).apply(draft)
 
-describe('the list of problems', () => {
+describe('[ED17] the list of problems', () => {
   it('names each as the form does, and says what to do there', async () => {
     const faulty = after(
       aDraft(3),

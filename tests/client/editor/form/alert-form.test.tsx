@@ -450,6 +450,8 @@ describe('the form of a scenario', () => {
   it('keeps a new source open while one types in it, and where one has folded it, folded', async () => {
     const form = await showForm(FULL)
     fireEvent.click(screen.getByRole('button', { name: 'Add a source' }))
+    expect(document.activeElement).toBe(form.field('sources', 'source-2', 'title'))
+    expect(form.field('sources', 'source-2', 'title').getAttribute('aria-invalid')).toBe('true')
     const fold = (): HTMLDetailsElement | null =>
       form.field('sources', 'source-2', 'publisher').closest('details')
     expect(fold()?.open).toBe(true)

@@ -1,8 +1,9 @@
 import type { Edit } from '@alert-replay/shared/draft/edits.ts'
 import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/button.tsx'
-import { fieldId, type Place } from '../field-id.ts'
+import { fieldId, focusField, type Place } from '../field-id.ts'
 import { Details } from './details.tsx'
 import { Problems } from './field.tsx'
 import styles from './form.module.css'
@@ -53,7 +54,11 @@ export function ScenarioSources({ value, isRecorded, onEdit }: ScenarioSourcesPr
         <Button
           ref={add}
           id={id}
-          onClick={() => set(['sources', freshId(sources)], { title: t('scenario.newSource') })}
+          onClick={() => {
+            const at = ['sources', freshId(sources)]
+            flushSync(() => set(at, { title: '' }))
+            focusField([...at, 'title'])
+          }}
         >
           {t('scenario.addSource')}
         </Button>
@@ -102,6 +107,7 @@ function SourceFields({ place, name, source, onName, onRemove }: SourceFieldsPro
         place={[...place, 'title']}
         value={fields['title']}
         label={t('scenario.sourceTitle')}
+        placeholder={t('scenario.newSource')}
         hint={t('scenario.sourceTitleHint')}
         isRequired
       />
