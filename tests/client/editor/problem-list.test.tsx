@@ -1,6 +1,6 @@
 import { setAt, addAlert, addLanguage, inTurn, type Edit } from '@alert-replay/shared/draft/edits.ts'
 import type { Draft } from '@alert-replay/shared/draft/draft.ts'
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import i18next from 'i18next'
 import { Suspense } from 'react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -93,5 +93,15 @@ describe('[ED17] the list of problems', () => {
     expect(told()).toContain('09:00の警報 · 本文（韓国語） | 書いてください。')
     expect(told()).toContain('2番目の警報 · 本文（韓国語） | 書いてください。')
     expect(told()).toContain('題名（韓国語） | 書いてください。')
+  })
+
+  it('takes out a field that there is not, which no form shows, and leaves the rest', async () => {
+    const editor = await show({ ...aDraft(1), 'x-note': 'ours' })
+    fireEvent.click(screen.getByRole('button', { name: /^Take this field out: .*x-note/ }))
+    await screen.findByText('This scenario can be replayed.')
+    expect(editor.store.getState().draft).toEqual(aDraft(1))
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: '0 problems' }))
+    editor.undo()
+    expect(editor.store.getState().draft).toHaveProperty('x-note')
   })
 })

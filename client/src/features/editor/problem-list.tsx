@@ -1,5 +1,6 @@
+import { removeAt } from '@alert-replay/shared/draft/edits.ts'
 import { pathText, type Problem } from '@alert-replay/shared/problem.ts'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { useLanguage } from '../../lib/use-language.ts'
@@ -19,10 +20,16 @@ export function ProblemList({ editor }: { readonly editor: Editor }) {
   const isBroken = useStore(editor.store, (state) => state.isCheckBroken)
   const [isWhole, setIsWhole] = useState(false)
   const id = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const takeOut = (problem: Problem): void => {
+    editor.edit(removeAt(problem.path))
+    // The button goes with its problem.
+    heading.current?.focus()
+  }
   const shown = isWhole ? problems : problems.slice(0, SHOWN)
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <h2 id={id} className={styles.title}>
+      <h2 ref={heading} id={id} tabIndex={-1} className={styles.title}>
         {t('problems.title', { count: problems.length })}
       </h2>
       <p role="status" className={styles.state}>
@@ -39,6 +46,16 @@ export function ProblemList({ editor }: { readonly editor: Editor }) {
           {shown.map((problem) => (
             <li key={`${pathText(problem.path)} ${problem.code} ${JSON.stringify(problem.params)}`}>
               <Leading editor={editor} problem={problem} />
+              {/* No form shows a field that there is not. */}
+              {problem.code === 'unknown-field' && (
+                <Button
+                  look="quiet"
+                  aria-label={`${t('problems.takeOut')}: ${pathText(problem.path)}`}
+                  onClick={() => takeOut(problem)}
+                >
+                  {t('problems.takeOut')}
+                </Button>
+              )}
             </li>
           ))}
         </ul>
