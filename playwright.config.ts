@@ -18,6 +18,8 @@ export default defineConfig({
     launchOptions: {
       executablePath: process.env['ALERT_REPLAY_CHROMIUM'] ?? '/usr/bin/chromium',
       args: [...chromiumArgs],
+      // Where the machine has no locale, Chromium names no download in Japanese.
+      env: { ...process.env, LANG: 'C.UTF-8' },
     },
   },
   projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],

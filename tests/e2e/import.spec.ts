@@ -181,7 +181,7 @@ test('[ED9] a server that does not save says so, and the file can be downloaded'
     await page.goto(`http://alerts.example:${new URL(program.url).port}/?lang=en`)
     await chooser(page).setInputFiles(FLOOD.map((file) => ({ ...file })))
     await saveButton(page).click()
-    await expect(page.getByRole('alert')).toContainText('download the file')
+    await expect(page.getByRole('alert')).toContainText('only to who sits at it')
     await expect(idField(page)).toHaveValue('flood-low-ground-along-the-river-2024-05-03')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
