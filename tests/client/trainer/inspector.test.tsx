@@ -385,6 +385,7 @@ it('is in Japanese too, with every word', async () => {
   )
   fireEvent.click(await screen.findByRole('button', { name: '各端末の動作とその理由' }, WAIT))
   const shown = await screen.findByRole('table', { name: /^各端末の動作：/ }, WAIT)
+  // What each phone did comes after the table.
+  expect(await within(shown).findByText('全画面で表示', undefined, WAIT)).toBeDefined()
   expect(shown.textContent).not.toMatch(/[a-z]+\.[a-z]+|\{\{/i)
-  expect(within(shown).getByText('全画面で表示')).toBeDefined()
 })
