@@ -1,5 +1,7 @@
 import { PHASES, type Phase } from '@alert-replay/shared/alert.ts'
+import { DEFAULT_LANGUAGE } from '@alert-replay/shared/cap/message.ts'
 import type { Draft } from '@alert-replay/shared/draft/draft.ts'
+import { languageOf } from '@alert-replay/shared/language.ts'
 import { readAt, readStart, type Start } from '@alert-replay/shared/time.ts'
 
 /** An alert of a draft as lists show it. Whatever is wrong with it, there is a row. */
@@ -73,7 +75,7 @@ function rowOf(alert: unknown, startText: string, start: Start | undefined): Row
   const row: Row = {
     id: textIn(alert['id']),
     at,
-    offsetMs: start && readAt(at, start)?.offsetMs,
+    offsetMs: start && offsetIn(at, start),
     isOrderOnly: alert['precision'] === 'order',
     phase: PHASES.find((phase) => phase === phases[0]) ?? 'notice',
     headlines: headlinesOf(alert),
@@ -83,6 +85,14 @@ function rowOf(alert: unknown, startText: string, start: Start | undefined): Row
   }
   known.set(alert, { start: startText, row })
   return row
+}
+
+/** What is further away than any date is no time that could be shown. */
+function offsetIn(at: string, start: Start): number | undefined {
+  const offsetMs = readAt(at, start)?.offsetMs
+  return offsetMs === undefined || Number.isNaN(new Date(start.atMs + offsetMs).valueOf())
+    ? undefined
+    : offsetMs
 }
 
 const NOTHING: Row = {
@@ -97,22 +107,39 @@ const NOTHING: Row = {
 
 const MOST_LETTERS = 120
 
-function headlinesOf({ texts, cap }: Fields): Readonly<Record<string, string>> {
-  if (!isFields(texts)) return headlinesOfCap(cap)
-  return Object.fromEntries(
-    Object.entries(texts).flatMap(([language, text]): [string, string][] => {
-      const words = isFields(text) ? textIn(text['headline']) || textIn(text['body']) : textIn(text)
-      return words === '' ? [] : [[language, words.slice(0, MOST_LETTERS)]]
-    }),
+/** By language: what is written beside a CAP message stands for what it says, as in a replay. */
+const headlinesOf = ({ texts, cap }: Fields): Readonly<Record<string, string>> => ({
+  ...headlinesOfCap(cap),
+  ...headlinesOfTexts(texts),
+})
+
+const headlinesOfTexts = (texts: unknown): Readonly<Record<string, string>> =>
+  firstOfEach(
+    Object.entries(isFields(texts) ? texts : {}).map(([language, text]) => [
+      language,
+      isFields(text) ? textIn(text['headline']) || textIn(text['body']) : textIn(text),
+    ]),
   )
-}
 
 function headlinesOfCap(cap: unknown): Readonly<Record<string, string>> {
   const infos: readonly unknown[] = isFields(cap) && Array.isArray(cap['info']) ? cap['info'] : []
-  return Object.fromEntries(
-    infos.filter(isFields).flatMap((info): [string, string][] => {
-      const words = textIn(info['headline']) || textIn(info['event'])
-      return words === '' ? [] : [[textIn(info['language']) || 'en', words.slice(0, MOST_LETTERS)]]
-    }),
+  return firstOfEach(
+    infos
+      .filter(isFields)
+      .map((info) => [
+        languageOf(textIn(info['language']) || DEFAULT_LANGUAGE),
+        textIn(info['headline']) || textIn(info['event']) || textIn(info['description']),
+      ]),
   )
+}
+
+/** Of each language the first words that there are. */
+function firstOfEach(
+  found: readonly (readonly [language: string, words: string])[],
+): Readonly<Record<string, string>> {
+  const first: Record<string, string> = {}
+  for (const [language, words] of found) {
+    if (words !== '' && !Object.hasOwn(first, language)) first[language] = words.slice(0, MOST_LETTERS)
+  }
+  return first
 }
