@@ -82,6 +82,25 @@ const TITLE = 'Flood, Low ground along the river, 2024-05-03'
 const idField = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'Id of the scenario' })
 const group = (name: string) => within(screen.getByRole('region', { name }))
 
+// First, while no words have been loaded yet.
+it('the report waits for no words once it is on the screen: what is hidden meanwhile loses the focus', async () => {
+  await show()
+  const hidden: Node[] = []
+  const watched = new MutationObserver((changes) =>
+    hidden.push(
+      ...changes.map(({ target }) => target).filter((node) => (node as HTMLElement).style.display === 'none'),
+    ),
+  )
+  choose(...FLOOD)
+  const title = await screen.findByRole('heading', { name: 'Import alerts' })
+  watched.observe(document.body, { subtree: true, attributeFilter: ['style'] })
+  expect(document.activeElement).toBe(title)
+  await idField()
+  watched.disconnect()
+  expect(hidden).toEqual([])
+  expect(document.activeElement).toBe(title)
+})
+
 it('[F7] makes a scenario of files, shows it, and tells what became of each', async () => {
   await show()
   choose(...FLOOD, CUT, HOSTILE, NOTES)

@@ -1,4 +1,4 @@
-import { Suspense, type ComponentType } from 'react'
+import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../ui/button-link.tsx'
 import styles from './how-to-add.module.css'
@@ -25,11 +25,7 @@ export function HowToAdd({ empty, unsaved: Unsaved, onChoose }: HowToAddProps) {
       <p>
         <ButtonLink href="/editor/new">{t('add.write')}</ButtonLink>
       </p>
-      {Unsaved && (
-        <Suspense>
-          <Unsaved heading="h3" />
-        </Suspense>
-      )}
+      {Unsaved && <Unsaved heading="h3" />}
       <p>{t('add.import')}</p>
       <FileButtons onChoose={onChoose} />
       <p>{t('add.text')}</p>
