@@ -67,19 +67,21 @@ function nearestMinute(offsetMs: number, like: unknown, start: Start | undefined
   return minute > MAX_OFFSET_MS ? minute - MINUTE_MS : minute
 }
 
-/** `22:46`, `22:46:30`; with the day where it was written, or is not the first. */
+/** `22:46`, `22:46:30`; with the day where it was written, or is not the first. Undefined where no date is so far. */
 function clockAt(offsetMs: number, like: string, start: Start): string | undefined {
   const local = localText(start, offsetMs)
+  if (local === undefined) return undefined
   const seconds = local.slice(17, 19)
   const hadSeconds = (like.split('T').at(-1) ?? '').length > 5
   const clock = local.slice(11, seconds === '00' && !hadSeconds ? 16 : 19)
-  const isFirstDay = local.slice(0, 10) === localText(start, 0).slice(0, 10)
+  const isFirstDay = local.slice(0, 10) === localText(start, 0)?.slice(0, 10)
   return like.includes('T') || !isFirstDay ? `${local.slice(0, 10)}T${clock}` : clock
 }
 
 /** `2023-11-21T22:46:00.000Z`, by the clock of the start. */
-function localText({ atMs, utcOffsetMinutes }: Start, offsetMs: number): string {
-  return new Date(atMs + offsetMs + utcOffsetMinutes * MINUTE_MS).toISOString()
+function localText({ atMs, utcOffsetMinutes }: Start, offsetMs: number): string | undefined {
+  const local = new Date(atMs + offsetMs + utcOffsetMinutes * MINUTE_MS)
+  return Number.isNaN(local.valueOf()) ? undefined : local.toISOString()
 }
 
 /** `+1h30m`; in seconds alone where it was so, they are few, and not whole minutes. */

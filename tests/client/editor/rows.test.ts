@@ -39,3 +39,11 @@ describe('the words of an alert in the list', () => {
     ])
   })
 })
+
+test('a time that is further away than any date is none that a list could show', () => {
+  const rows = rowsOf({ start: '2030-05-01T09:00+09:00', alerts: [{ at: '+1d' }, { at: '+999999999d' }] })
+  expect(rows.map(({ at, offsetMs }) => [at, offsetMs])).toEqual([
+    ['+1d', 86_400_000],
+    ['+999999999d', undefined],
+  ])
+})

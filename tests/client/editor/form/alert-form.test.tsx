@@ -119,6 +119,14 @@ describe('the form of an alert', () => {
     expect(form.field('alerts', 1, 'at').parentElement?.textContent).not.toContain('by the scenario')
   })
 
+  it('takes a time that is further away than any date, and says no clock time of it', async () => {
+    const form = await showForm(aDraft(2), 1)
+    type(form.field('alerts', 1, 'at'), '+999999999d')
+    const { textContent } = form.field('alerts', 1, 'at').parentElement ?? {}
+    expect(textContent).toContain('more than 366 days after the start')
+    expect(textContent).not.toContain('by the scenario’s clock')
+  })
+
   it('says of each phase what it means, and offers each wording once', async () => {
     const form = await showForm(aDraft(1), 0)
     const lifted = screen.getByRole('checkbox', { name: 'Lifted' })

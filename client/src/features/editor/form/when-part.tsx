@@ -90,7 +90,8 @@ function clockTime(at: string, startText: string): string | undefined {
   const start = readStart(startText)
   const offsetMs = start && at.startsWith('+') ? readAt(at, start)?.offsetMs : undefined
   if (offsetMs === undefined) return undefined
-  return writtenAt(offsetMs, { like: '00:00', start, toMinute: false }).replace('T', ' ')
+  const time = writtenAt(offsetMs, { like: '00:00', start, toMinute: false })
+  return time.startsWith('+') ? undefined : time.replace('T', ' ')
 }
 
 const Clock = ({ text }: { readonly text: string | undefined }) =>
