@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { alerts, begin, chosen, field, messages, open, save, saved } from './editing.ts'
@@ -147,4 +147,35 @@ test('on a narrow screen the form is right below the list, is come to by choosin
   await page.getByRole('link', { name: '1 problem' }).tap()
   await expect(page.getByRole('button', { name: /lifted/ })).toBeInViewport({ ratio: 1 })
   await context.close()
+})
+
+test('[ED18] on a narrow screen the times of several days have their days, whole and in sight', async ({
+  page,
+  program,
+}) => {
+  const file = join(program.fixtures, `${LEAST}.json`)
+  const { alerts: written, ...head } = JSON.parse(readFileSync(file, 'utf8')) as {
+    readonly start: string
+    readonly alerts: readonly Record<string, unknown>[]
+  }
+  const ats = ['+0s', '+1d2h3m4s', '+11d']
+  const several = written.map((alert, i) => ({ ...alert, at: ats[i] }))
+  writeFileSync(file, JSON.stringify({ ...head, alerts: several }))
+  await page.setViewportSize(NARROW)
+  await open(page, program, LEAST)
+  for (const index of [1, 2, 3]) {
+    const row = alerts(page).getByRole('option').nth(index)
+    await row.click()
+    const time = row.locator('span').first()
+    await expect(time).toHaveText(/^\d+\s[A-Z][a-z]{2} \d\d:\d\d(:\d\d)?$/)
+    const isCut = await time.evaluate(
+      (it) => it.scrollWidth > it.clientWidth || it.scrollHeight > it.clientHeight + 1,
+    )
+    expect(isCut).toBe(false)
+    await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', (await time.textContent()) ?? '')
+    const flag = await page.getByRole('slider').locator('span').last().boundingBox()
+    expect(flag?.x).toBeGreaterThanOrEqual(0)
+    expect((flag?.x ?? 0) + (flag?.width ?? Infinity)).toBeLessThanOrEqual(NARROW.width)
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(NARROW.width)
 })

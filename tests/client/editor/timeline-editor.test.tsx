@@ -34,7 +34,9 @@ async function show(): Promise<Editor> {
 }
 const MINUTE_PX = 80
 const handle = (): HTMLElement => screen.getByRole('slider')
-const shown = (): string | null => handle().getAttribute('aria-valuetext')
+/** A day is in one piece. */
+const inWords = (text: string | null | undefined): string | undefined => text?.replaceAll('\u00a0', ' ')
+const shown = (): string | undefined => inWords(handle().getAttribute('aria-valuetext'))
 const pointer = { pointerId: 7, isPrimary: true, button: 0, buttons: 1 }
 const press = (element: Element, more = {}): boolean =>
   fireEvent.pointerDown(element, { ...pointer, clientX: 0, ...more })
@@ -127,5 +129,46 @@ describe('[ED4] the timeline', () => {
     expect(shown()).toBe('09:02')
     fireEvent.pointerUp(handle(), { ...pointer, clientX: MINUTE_PX * 0.7, shiftKey: true })
     expect(atsOf(editor)[1]).toBe('09:02')
+  })
+
+  it('[ED18] tells the day where the alerts come on more than one', async () => {
+    const editor = await show()
+    expect(shown()).toBe('09:02')
+    act(() => editor.edit(setAt(['alerts', 2, 'at'], '2030-05-03T10:00')))
+    expect(shown()).toBe('3 May 10:00')
+    expect(inWords(handle().textContent)).toContain('3 May 10:00')
+    expect(screen.getByTitle('1 May 09:01')).toBeDefined()
+    const ticks = [...document.querySelectorAll('[class*="tick"]')].map(({ textContent }) =>
+      inWords(textContent),
+    )
+    expect(ticks.length).toBeGreaterThan(1)
+    expect(ticks.every((tick) => /^[1-3] May \d\d:00$/.test(tick ?? ''))).toBe(true)
+    expect(new Set(ticks).size).toBe(ticks.length)
+  })
+
+  it('[ED18] tells the day of a mark that is dragged to another', async () => {
+    const editor = await show()
+    act(() => editor.edit(setAt(['start'], '2030-05-01T23:57+09:00')))
+    press(screen.getByTitle('23:58'))
+    expect(shown()).toBe('23:58')
+    moveTo(4)
+    expect(shown()).toBe('2 May 00:02')
+    fireEvent.keyDown(document.body, { key: 'Escape' })
+  })
+
+  it('promises seconds only where they can be set', async () => {
+    const editor = await show()
+    const hint = (): string | null | undefined =>
+      document.querySelector(`#${CSS.escape(handle().getAttribute('aria-describedby') ?? '')}`)?.textContent
+    expect(hint()).toContain('with Shift a second')
+    act(() => editor.edit(setAt(['kind'], 'recorded')))
+    act(() => editor.edit(setAt(['alerts', 1, 'at'], '09:01')))
+    act(() => editor.select(1))
+    expect(hint()).toContain('a minute at a time')
+    expect(hint()).not.toContain('Shift')
+    fireEvent.keyDown(handle(), { key: 'ArrowRight', shiftKey: true })
+    expect(atsOf(editor)).toContain('09:02')
+    act(() => editor.edit(setAt(['alerts', editor.store.getState().selected ?? 0, 'at'], '09:02:10')))
+    expect(hint()).toContain('with Shift a second')
   })
 })

@@ -3,16 +3,16 @@ import { memo, useEffect, useId, useMemo, useRef, type KeyboardEvent } from 'rea
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { pick } from '@alert-replay/shared/localized.ts'
+import { readStart } from '@alert-replay/shared/time.ts'
 import { PHASE_SHAPES } from '../../lib/phase-shape.ts'
-import { useReaderLanguage } from '../../lib/use-language.ts'
+import { useLanguage, useReaderLanguage } from '../../lib/use-language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Shape } from '../../ui/shape.tsx'
 import styles from './alert-list.module.css'
 import { addAlertAfter, removeAlertAt } from './edits.ts'
 import type { Editor } from './editor-store.ts'
-import { focusField } from './field-id.ts'
-import { rowsOf, startOf, type Row } from './rows.ts'
-import { rowTime } from './row-time.ts'
+import { rowsOf, textIn, type Row } from './rows.ts'
+import { clockOf, rowTime } from './row-time.ts'
 
 interface AlertListProps {
   readonly editor: Editor
@@ -22,13 +22,17 @@ const ROW_PX = 52
 const PAGE = 10
 
 /** The scenario's head and its alerts, one of which is in the form. Of thousands only those in sight are drawn. */
-export function AlertList({ editor }: AlertListProps) {
+export const AlertList = memo(function AlertListOf({ editor }: AlertListProps) {
   const { t } = useTranslation(['editor', 'common'])
-  const draft = useStore(editor.store, (state) => state.draft)
+  const language = useLanguage()
+  const rows = useStore(editor.store, (state) => rowsOf(state.draft))
+  const startText = useStore(editor.store, (state) => textIn(state.draft['start']))
   const selected = useStore(editor.store, (state) => state.selected)
   const problems = useStore(editor.store, (state) => state.problems)
-  const rows = rowsOf(draft)
-  const start = startOf(draft)
+  const clock = useMemo(() => {
+    const start = readStart(startText)
+    return start && clockOf(rows, start, language)
+  }, [rows, startText, language])
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const faulty = useMemo(
@@ -59,7 +63,7 @@ export function AlertList({ editor }: AlertListProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = keyTarget(event.key, active, rows.length)
     if (to !== undefined) show(to)
-    else if (event.key === 'Enter') focusField(selected === undefined ? ['title'] : ['alerts', selected])
+    else if (event.key === 'Enter') editor.goTo(selected === undefined ? ['title'] : ['alerts', selected])
     else if (event.key === 'Delete' && selected !== undefined) editor.edit(removeAlertAt(selected))
     else return
     event.preventDefault()
@@ -102,7 +106,11 @@ export function AlertList({ editor }: AlertListProps) {
                 style={{ transform: `translateY(${startPx}px)` }}
                 onClick={() => show(index)}
               >
-                {row ? <AlertRow row={row} time={rowTime(row, start, t)} /> : <span>{t('list.head')}</span>}
+                {row ? (
+                  <AlertRow row={row} time={rowTime(row, clock, t)} isOverDays={clock?.isOverDays ?? false} />
+                ) : (
+                  <span>{t('list.head')}</span>
+                )}
                 {faulty.has(index === 0 ? 'head' : index - 1) && (
                   <span className={styles.fault}>
                     <span aria-hidden="true">!</span>
@@ -116,16 +124,25 @@ export function AlertList({ editor }: AlertListProps) {
       </div>
     </section>
   )
+})
+
+interface AlertRowProps {
+  readonly row: Row
+  readonly time: string
+  /** Each time has its day, which stands above it. */
+  readonly isOverDays: boolean
 }
 
 /** Drawn again only where its own alert changed. */
-const AlertRow = memo(function AlertRow({ row, time }: { readonly row: Row; readonly time: string }) {
+const AlertRow = memo(function AlertRow({ row, time, isOverDays }: AlertRowProps) {
   const { t } = useTranslation(['editor', 'common'])
   const language = useReaderLanguage()
   const found = pick(row.headlines, language)
   return (
     <>
-      <span className={styles.time}>{time}</span>
+      <span className={styles.time} data-over-days={isOverDays}>
+        {time}
+      </span>
       <Shape className={styles.shape} shape={PHASE_SHAPES[row.phase]} solid={false} />
       <span className={styles.what}>
         {found ? (

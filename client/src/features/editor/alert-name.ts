@@ -1,7 +1,13 @@
 import type { Draft } from '@alert-replay/shared/draft/draft.ts'
 import type { TFunction } from 'i18next'
-import { timeAt } from './row-time.ts'
+import type { Language } from '../../lib/languages.ts'
+import { clockOf, timeAt } from './row-time.ts'
 import { rowsOf, startOf } from './rows.ts'
+
+interface Naming {
+  readonly t: TFunction<'editor-form'>
+  readonly language: Language
+}
 
 /**
  * What an alert of a draft is called among others: `Alert of 10:02`, and `The alert of 10:02` where a sentence begins
@@ -10,12 +16,13 @@ import { rowsOf, startOf } from './rows.ts'
 export function alertName(
   draft: Draft,
   index: number,
-  t: TFunction<'editor-form'>,
+  { t, language }: Naming,
   as: 'lead' | 'subject' = 'lead',
 ): string {
-  const row = rowsOf(draft)[index]
+  const rows = rowsOf(draft)
+  const row = rows[index]
   const start = startOf(draft)
   if (!row || row.offsetMs === undefined || row.isOrderOnly || !start)
     return t(`place.alert.${as}`, { number: index + 1 })
-  return t(`place.alertAt.${as}`, { time: timeAt(row.offsetMs, start) })
+  return t(`place.alertAt.${as}`, { time: timeAt(row.offsetMs, clockOf(rows, start, language)) })
 }

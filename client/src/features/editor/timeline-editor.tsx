@@ -1,21 +1,35 @@
-import { readStart } from '@alert-replay/shared/time.ts'
+import type { Draft } from '@alert-replay/shared/draft/draft.ts'
 import { isToMinute } from '@alert-replay/shared/draft/time-edits.ts'
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { readStart } from '@alert-replay/shared/time.ts'
+import {
+  memo,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { PHASE_SHAPES } from '../../lib/phase-shape.ts'
+import { useLanguage } from '../../lib/use-language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Shape } from '../../ui/shape.tsx'
 import { retimeTo } from './edits.ts'
 import type { Editor } from './editor-store.ts'
-import { rowTime, timeAt } from './row-time.ts'
+import { clockOf, timeAt } from './row-time.ts'
 import { alertsIn, isFields, textIn, timedRowsOf } from './rows.ts'
 import { nextStep } from './timeline-drag.ts'
 import {
   clamp,
+  DAY_LABEL_PX,
   dragStepMs,
   keyStepMs,
-  marksOf,
+  LABEL_PX,
   spanAround,
   ticksOf,
   wholeSpan,
@@ -25,6 +39,7 @@ import {
   type Span,
 } from './timeline-layout.ts'
 import styles from './timeline-editor.module.css'
+import { TimelineMarks } from './timeline-marks.tsx'
 import { useWidth } from '../../lib/use-width.ts'
 import { useMarkDrag } from './use-mark-drag.ts'
 
@@ -33,12 +48,15 @@ interface TimelineEditorProps {
 }
 
 /** The alerts in time: press one to edit it, drag it or use the arrow keys to move it. */
-export function TimelineEditor({ editor }: TimelineEditorProps) {
-  const { t } = useTranslation(['editor', 'common'])
+export const TimelineEditor = memo(function TimelineEditorOf({ editor }: TimelineEditorProps) {
+  const { t } = useTranslation('editor')
   const rows = useStore(editor.store, (state) => timedRowsOf(state.draft))
   const startText = useStore(editor.store, (state) => textIn(state.draft['start']))
   const selected = useStore(editor.store, (state) => state.selected)
+  const isRough = useStore(editor.store, ({ draft, selected: index }) => isKnownToMinute(draft, index))
+  const language = useLanguage()
   const start = useMemo(() => readStart(startText), [startText])
+  const clock = useMemo(() => start && clockOf(rows, start, language), [rows, start, language])
   const id = useId()
   const field = useRef<HTMLDivElement>(null)
   const width = useWidth(field, 800)
@@ -47,22 +65,29 @@ export function TimelineEditor({ editor }: TimelineEditorProps) {
   const row = selected === undefined ? undefined : rows[selected]
   // What is selected elsewhere comes into view.
   const span = useMemo(() => spanAround(zoom, whole, row?.offsetMs), [zoom, whole, row?.offsetMs])
-  const marks = useMemo(() => marksOf(rows, span, width), [rows, span, width])
+  const newest = useMemo(() => ({ rows, span, width, clock, selected }), [rows, span, width, clock, selected])
+  // Two hundred marks may come a moment after what a key did.
+  const marked = useDeferredValue(newest)
   const canMove = row?.offsetMs !== undefined && start !== undefined
 
-  const finenessOf = (index: number, isFine: boolean): Fineness => {
-    const { draft } = editor.store.getState()
-    const alert = alertsIn(draft)[index]
-    return { isFine, isToMinute: isFields(alert) && isToMinute(draft, alert) }
-  }
+  const finenessOf = (index: number, isFine: boolean): Fineness => ({
+    isFine,
+    isToMinute: isKnownToMinute(editor.store.getState().draft, index),
+  })
   const { drag, onPress, handlers } = useMarkDrag(
     editor,
     (index, dragged, isFine) =>
       start && { span, width, start, stepMs: dragStepMs(dragged, finenessOf(index, isFine), span, width) },
   )
+  const pressed = useRef(onPress)
+  useEffect(() => {
+    pressed.current = onPress
+  })
+  const press = useCallback((event: PointerEvent, index: number) => pressed.current(event, index), [])
   // Whatever is dragged: what is shown of an alert is its own.
   const shownMs = (drag && drag.row === row ? drag.offsetMs : undefined) ?? row?.offsetMs
   const isDragging = drag?.offsetMs !== undefined
+  const x = shownMs === undefined ? 0 : clamp(xOf(shownMs, span, width), 0, width)
   const handle = useRef<HTMLSpanElement>(null)
   const isPressed = drag !== undefined
   useEffect(() => {
@@ -118,37 +143,19 @@ export function TimelineEditor({ editor }: TimelineEditorProps) {
         </div>
       </div>
       <div ref={field} className={styles.field} data-dragging={isDragging} {...handlers}>
-        {start &&
-          ticksOf(span, width).map((at) => (
+        {clock &&
+          ticksOf(span, width, clock.isOverDays ? DAY_LABEL_PX : LABEL_PX).map((at) => (
             <span
               key={at}
               className={styles.tick}
               style={{ insetInlineStart: xOf(at, span, width) }}
               aria-hidden="true"
             >
-              {timeAt(at, start)}
+              {timeAt(at, clock)}
             </span>
           ))}
-        {marks.map(({ x, lane, index, count }) => {
-          const marked = rows[index]
-          if (!marked) return null
-          return (
-            // By keys the handle and the list do the same.
-            <span
-              key={index}
-              aria-hidden="true"
-              className={styles.mark}
-              data-chosen={index === selected && count === 1}
-              style={{ insetInlineStart: x, insetBlockStart: `calc(${lane} * 1.5rem)` }}
-              title={rowTime(marked, start, t)}
-              onPointerDown={(event) => onPress(event, index)}
-            >
-              <Shape shape={PHASE_SHAPES[marked.phase]} solid={false} />
-              {count > 1 && <span className={styles.count}>{`+${count - 1}`}</span>}
-            </span>
-          )
-        })}
-        {row && canMove && shownMs !== undefined && start ? (
+        <TimelineMarks {...marked} onPress={press} />
+        {row && canMove && shownMs !== undefined && clock ? (
           <span
             ref={handle}
             role="slider"
@@ -157,21 +164,32 @@ export function TimelineEditor({ editor }: TimelineEditorProps) {
             aria-valuemin={0}
             aria-valuemax={Math.round(Math.max(whole.toMs, shownMs) / 1_000)}
             aria-valuenow={Math.round(shownMs / 1_000)}
-            aria-valuetext={timeAt(shownMs, start)}
+            aria-valuetext={timeAt(shownMs, clock)}
             aria-describedby={`${id}-how`}
             className={styles.handle}
-            style={{ insetInlineStart: clamp(xOf(shownMs, span, width), 0, width) }}
+            style={{ insetInlineStart: x }}
             onKeyDown={onKeyDown}
             onPointerDown={(event) => selected !== undefined && onPress(event, selected)}
           >
             <Shape shape={PHASE_SHAPES[row.phase]} solid />
-            <span className={styles.flag}>{timeAt(shownMs, start)}</span>
+            <span
+              className={styles.flag}
+              style={{ transform: `translateX(${width > 0 ? (-100 * x) / width : -50}%)` }}
+            >
+              {timeAt(shownMs, clock)}
+            </span>
           </span>
         ) : null}
       </div>
       <p id={`${id}-how`} className={styles.how}>
-        {t(canMove ? 'timeline.how' : 'timeline.choose')}
+        {t(!canMove ? 'timeline.choose' : isRough ? 'timeline.howToMinute' : 'timeline.how')}
       </p>
     </section>
   )
+})
+
+/** Nobody knows the seconds at which it came. */
+function isKnownToMinute(draft: Draft, index: number | undefined): boolean {
+  const alert = index === undefined ? undefined : alertsIn(draft)[index]
+  return isFields(alert) && isToMinute(draft, alert)
 }

@@ -84,17 +84,21 @@ const STEPS_MS = [
   7_200_000, 10_800_000, 21_600_000, 43_200_000, 86_400_000,
 ]
 
-const LABEL_PX = 50
+/** About so wide is a time as a label of the axis, and with its day. */
+export const LABEL_PX = 50
+export const DAY_LABEL_PX = 90
+const BETWEEN_LABELS_PX = 40
 
-/** Where the axis is labelled: even steps, no closer than `leastPx`. */
-export function ticksOf(span: Span, width: number, leastPx = 90): readonly number[] {
+/** Where the axis is labelled: even steps, with room for labels of this width. */
+export function ticksOf(span: Span, width: number, labelPx = LABEL_PX): readonly number[] {
   if (width <= 0) return []
+  const leastPx = labelPx + BETWEEN_LABELS_PX
   const pxPerMs = width / (span.toMs - span.fromMs)
   let step = STEPS_MS.find((ms) => ms * pxPerMs >= leastPx) ?? 86_400_000
   while (step * pxPerMs < leastPx) step *= 2
   const ticks: number[] = []
   // A label stands behind its line, and needs room there.
-  const lastMs = span.toMs - LABEL_PX / pxPerMs
+  const lastMs = span.toMs - labelPx / pxPerMs
   for (let at = Math.ceil(span.fromMs / step) * step; at <= lastMs; at += step) ticks.push(at)
   return ticks
 }

@@ -24,11 +24,11 @@ interface Telling {
 /** A problem of a draft as somebody sees it who has the form: where, by the names of its fields, and what to do. */
 export function toldInForm(problem: Problem, draft: Draft, telling: Telling): ToldInForm {
   const { t } = telling
-  const placed = inForm(problem, (index) => alertName(draft, index, t, 'subject'))
+  const placed = inForm(problem, (index) => alertName(draft, index, telling, 'subject'))
   const [list, index, ...within] = placed.path
   const names =
     list === 'alerts' && typeof index === 'number'
-      ? [alertName(draft, index, t), within.length === 0 ? '' : placeLabel(placed.path, telling)]
+      ? [alertName(draft, index, telling), within.length === 0 ? '' : placeLabel(placed.path, telling)]
       : [placeLabel(placed.path, telling)]
   return {
     place: placed.path,

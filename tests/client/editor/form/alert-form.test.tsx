@@ -127,6 +127,17 @@ describe('the form of an alert', () => {
     expect(textContent).not.toContain('by the scenario’s clock')
   })
 
+  it('offers the earlier alerts by their times, with the day where there are more', async () => {
+    const first = aDraft(2)
+    const draft = setAt(['alerts', 1, 'at'], '2030-05-02T10:00').apply(first)
+    const form = await showForm(draft, 1)
+    const offered = [...form.field('alerts', 1, 'references').querySelectorAll('option')]
+    expect(offered.map(({ textContent }) => textContent)).toContain('1\u00a0May 09:00 · alert-1 · Alert 1')
+    type(form.field('alerts', 1, 'at'), '09:05')
+    expect(form.field('alerts', 1, 'references').textContent).toContain('09:00 · alert-1')
+    expect(form.field('alerts', 1, 'references').textContent).not.toContain('May')
+  })
+
   it('says of each phase what it means, and offers each wording once', async () => {
     const form = await showForm(aDraft(1), 0)
     const lifted = screen.getByRole('checkbox', { name: 'Lifted' })

@@ -9,6 +9,7 @@ import { listAt, textAt } from './written.ts'
 
 export interface Pickable {
   readonly value: string
+  /** Asked for only where it is shown, or somebody searches. */
   readonly name: string
 }
 
@@ -37,7 +38,7 @@ export function PickField({ place, value, label, hint, options, addLabel, onChos
   const [search, setSearch] = useState('')
   const chosen = listAt(value)
   const write = (next: readonly unknown[]): void => (onChosen ? onChosen(next) : set(place, next))
-  const names = new Map(options.map((option) => [option.value, option.name]))
+  const nameOf = (id: string): string => options.find((option) => option.value === id)?.name ?? id
   const words = search.trim().toLowerCase()
   const left = options.filter(
     (option) =>
@@ -54,11 +55,11 @@ export function PickField({ place, value, label, hint, options, addLabel, onChos
                 const id = textAt(one)
                 return (
                   <li key={`${i} ${id}`}>
-                    <span className={styles.pickedName}>{names.get(id) ?? id}</span>
+                    <span className={styles.pickedName}>{nameOf(id)}</span>
                     <Button
                       look="quiet"
                       className={styles.drop}
-                      aria-label={t('list.drop', { name: names.get(id) ?? id })}
+                      aria-label={t('list.drop', { name: nameOf(id) })}
                       onClick={() => {
                         write(chosen.toSpliced(i, 1))
                         select.current?.focus()

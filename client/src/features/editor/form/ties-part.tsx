@@ -1,9 +1,9 @@
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { pick } from '@alert-replay/shared/localized.ts'
-import { useReaderLanguage } from '../../../lib/use-language.ts'
+import { useLanguage, useReaderLanguage } from '../../../lib/use-language.ts'
 import { readStart } from '@alert-replay/shared/time.ts'
-import { rowTime } from '../row-time.ts'
+import { clockOf, rowTime } from '../row-time.ts'
 import { rowsOf, type Row } from '../rows.ts'
 import type { AlertPartProps } from './alert-part.ts'
 import { SelectField } from './choice-fields.tsx'
@@ -24,18 +24,26 @@ export const TiesPart = memo(function TiesPartOf({ place, alert, draft, index }:
   const { t } = useTranslation('editor-form')
   const { t: inList } = useTranslation(['editor', 'common'])
   const reader = useReaderLanguage()
+  const language = useLanguage()
   const rows = rowsOf(draft)
   const startText = textAt(draft['start'])
   const earlier = useMemo(() => {
     const start = readStart(startText)
+    const clock = start && clockOf(rows, start, language)
+    const nameOf = remembered(`${reader} ${clock?.isOverDays} ${clock?.isOverMonths}`, (row) =>
+      t('ties.alert', { at: rowTime(row, clock, inList), id: row.id, name: wordsOf(row, reader) }),
+    )
     return rows
       .slice(0, index)
       .toReversed()
       .map((row) => ({
         value: row.id,
-        name: t('ties.alert', { at: rowTime(row, start, inList), id: row.id, name: nameOf(row, reader) }),
+        // Of two thousand only those that are seen get one.
+        get name() {
+          return nameOf(row)
+        },
       }))
-  }, [rows, startText, index, reader, t, inList])
+  }, [rows, startText, index, reader, language, t, inList])
   const at = rows[index]?.offsetMs
   const together = rows
     .slice(0, index)
@@ -77,7 +85,20 @@ function sameTies(before: TiesPartProps, after: TiesPartProps): boolean {
 
 const LONGEST = 40
 
-function nameOf({ headlines }: Row, reader: string): string {
+function wordsOf({ headlines }: Row, reader: string): string {
   const text = pick(headlines, reader)?.text ?? ''
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
 }
+
+const names = new WeakMap<Row, { readonly by: string; readonly name: string }>()
+
+/** Whoever goes from alert to alert meets the same names again: each is made once, as long as what it goes `by` stays. */
+const remembered =
+  (by: string, make: (row: Row) => string) =>
+  (row: Row): string => {
+    const before = names.get(row)
+    if (before?.by === by) return before.name
+    const name = make(row)
+    names.set(row, { by, name })
+    return name
+  }

@@ -3,6 +3,7 @@ import { inTurn, removeAt, setAt, type Edit } from '@alert-replay/shared/draft/e
 import type { Problem } from '@alert-replay/shared/problem.ts'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../../../lib/use-language.ts'
 import { alertName } from '../alert-name.ts'
 import type { Place } from '../field-id.ts'
 import { markedAs } from '../marked-as.ts'
@@ -58,9 +59,10 @@ export function useFormOf({ draft, onEdit, problems }: FormProps, within: Place)
 /** The same index while the problems here are the same, however often the draft was checked. */
 function useProblemIndex(problems: readonly Problem[], within: Place, draft: Draft): ProblemIndex {
   const { t } = useTranslation('editor-form')
+  const language = useLanguage()
   const next = useMemo(
-    () => indexProblems(problems, within, (index) => alertName(draft, index, t, 'subject')),
-    [problems, within, draft, t],
+    () => indexProblems(problems, within, (index) => alertName(draft, index, { t, language }, 'subject')),
+    [problems, within, draft, t, language],
   )
   const [held, setHeld] = useState(next)
   if (next.signature === held.signature) return held
