@@ -55,6 +55,8 @@ export interface AppParts {
   readonly saveTo?: string
   /** Whoever reads or saves a scenario's file has to have it. */
   readonly authorKey?: string
+  /** Names of the server itself, in lower case, beside its addresses; authors are served under no other. */
+  readonly isOwnName?: (name: string) => boolean
 }
 
 export interface App {
@@ -136,6 +138,7 @@ export function createApp(parts: AppParts): App {
     allowed: authorsOnly({
       isOpen: folder !== undefined,
       authorKey: parts.authorKey,
+      isOwnName: parts.isOwnName,
       wrongKeys: createLimiter(limits.wrongKeys),
     }),
   }

@@ -43,12 +43,10 @@ export function readCertificate({
   return ok({ cert: certText, key: keyText })
 }
 
-/** Which of these host names and addresses the certificate is not for: browsers warn there, and install nothing. */
-export function notNamedBy({ cert }: Certificate, hosts: readonly string[]): readonly string[] {
+/** Whether the certificate is for this host name or address: where not, browsers warn, and install nothing. */
+export function isNamedBy({ cert }: Certificate, host: string): boolean {
   const certificate = new X509Certificate(cert)
-  return hosts.filter(
-    (host) => (isIP(host) ? certificate.checkIP(host) : certificate.checkHost(host)) === undefined,
-  )
+  return (isIP(host) ? certificate.checkIP(host) : certificate.checkHost(host)) !== undefined
 }
 
 function textOf(option: string, file: string, problems: string[]): string | undefined {

@@ -1,7 +1,8 @@
+import { hostname } from 'node:os'
 import pino from 'pino'
 import { createApp } from './app.ts'
 import { makeAuthorKey } from './author-key.ts'
-import { notNamedBy } from './certificate.ts'
+import { isNamedBy } from './certificate.ts'
 import { systemClock } from './clock.ts'
 import { readConfig, USAGE, type Config } from './config.ts'
 import { greeting, isLoopback, originsFor, type Listening } from './greeting.ts'
@@ -31,11 +32,16 @@ async function run(config: Config): Promise<void> {
   const library = createLibrary(config.fixtures, systemClock, (error) => log.error({ err: error }, 'library'))
   const { certificate } = config
   const authorKey = config.authors && makeAuthorKey()
+  // By the latter it is found in a network that has no names of its own.
+  const ownNames = new Set([config.host, hostname(), `${hostname()}.local`].map((name) => name.toLowerCase()))
   const listeningOn = (port: number): Listening => ({
     host: config.host,
     port,
     ...(authorKey !== undefined && { authorKey }),
-    ...(certificate && { scheme: 'https', notNamed: (hosts) => notNamedBy(certificate, hosts) }),
+    ...(certificate && {
+      scheme: 'https',
+      notNamed: (hosts) => hosts.filter((host) => !isNamedBy(certificate, host)),
+    }),
   })
   const app = createApp({
     storage,
@@ -47,6 +53,7 @@ async function run(config: Config): Promise<void> {
     ...(config.clientDir !== undefined && { clientDir: config.clientDir }),
     ...((isLoopback(config.host) || authorKey !== undefined) && { saveTo: config.fixtures }),
     ...(authorKey !== undefined && { authorKey }),
+    isOwnName: (name) => ownNames.has(name) || (certificate && isNamedBy(certificate, name)) === true,
   })
 
   let stoppingSinceMs: number | undefined

@@ -17,6 +17,7 @@ export const REFUSALS = [
   'too-large',
   'too-many',
   'local-only',
+  'foreign-host',
   'id-taken',
   'changed',
   'invalid-scenario',

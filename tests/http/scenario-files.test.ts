@@ -390,7 +390,6 @@ describe('[ED9] who may read and save files', () => {
   it('who has the author’s key, from any machine, however it is typed; not even this machine without it', async () => {
     const authorKey = makeAuthorKey()
     const server = await anAuthorsServer({ authorKey })
-    const host = 'replay.example:80'
     const bearer = (key: string): Headers => ({ authorization: `Bearer ${key}` })
     const wrong = { status: 403, body: { error: 'wrong-key' } }
     const text = textOf('A fire')
@@ -404,11 +403,28 @@ describe('[ED9] who may read and save files', () => {
     for (const key of [authorKey, typed]) {
       expect((await put(server, 'fire', { text }, { ...NEW, ...bearer(key) })).status, key).toBe(200)
     }
-    const far = { host, origin: `http://${host}`, ...bearer(authorKey) }
-    expect(await asWritten(server, 'GET', '/api/scenarios/fire/file', far)).toBe(200)
-    const foreign = { ...far, origin: 'http://evil.example' }
-    expect(await asWritten(server, 'GET', '/api/scenarios/fire/file', foreign)).toBe(403)
+    const foreign = { origin: 'http://evil.example', ...bearer(authorKey) }
+    expect(await get(server, 'fire', foreign)).toEqual({ status: 403, body: { error: 'foreign-origin' } })
     expect(server.faults.join('')).not.toContain(authorKey)
+  })
+
+  it('[S7] with the key too, only under an address or a name of the server’s own', async () => {
+    const authorKey = makeAuthorKey()
+    const isOwnName = (name: string): boolean => name === 'town-hall.local'
+    const server = await anAuthorsServer({ authorKey, isOwnName })
+    server.has('fire', textOf('A fire'))
+    const ask = (host: string): Promise<number> => {
+      const headers = { host, origin: `http://${host}`, authorization: `Bearer ${authorKey}` }
+      return asWritten(server, 'GET', '/api/scenarios/fire/file', headers)
+    }
+    for (const host of ['192.168.1.5:4680', '[fe80::1]:4680', 'localhost:4680', 'Town-Hall.local:4680'])
+      expect(await ask(host), host).toBe(200)
+    for (const host of ['replay.example:4680', 'town-hall.local.evil.example', '192.168.1.5.evil.example'])
+      expect(await ask(host), host).toBe(403)
+    const nameless = await anAuthorsServer({ authorKey })
+    nameless.has('fire', textOf('A fire'))
+    const headers = { host: 'replay.example', authorization: `Bearer ${authorKey}` }
+    expect(await asWritten(nameless, 'GET', '/api/scenarios/fire/file', headers)).toBe(403)
   })
 
   it('keys are not to be found by asking on', async () => {

@@ -5,8 +5,8 @@ import { stored } from './stored.ts'
 export const authorKey = stored<string>('author-key', () => sessionStorage)
 
 /** Refusals that are about who may save here. */
-export const isOfAuthors = (error: ApiFault): error is 'local-only' | 'wrong-key' =>
-  error === 'local-only' || error === 'wrong-key'
+export const isOfAuthors = (error: ApiFault): error is 'local-only' | 'foreign-host' | 'wrong-key' =>
+  error === 'local-only' || error === 'foreign-host' || error === 'wrong-key'
 
 /** What is said of other refusals to read or to write a file; of the rest the texts `common` speak. */
 const OF_FILES: readonly ApiFault[] = [

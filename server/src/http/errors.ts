@@ -9,6 +9,7 @@ const STATUS: Readonly<Record<Refusal, number>> = {
   'wrong-key': 403,
   'foreign-origin': 403,
   'local-only': 403,
+  'foreign-host': 403,
   'unknown-scenario': 404,
   'unknown-alert': 404,
   'unknown-drill': 404,

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { isIP } from 'node:net'
 import { isLoopback } from '../greeting.ts'
 
 /**
@@ -19,7 +20,25 @@ export function isForeign({ origin, host }: IncomingHttpHeaders): boolean {
  * point to 127.0.0.1, and its page then counts as the server's own; that name still stands in `Host`.
  */
 export function isToThisMachine({ host }: IncomingHttpHeaders): boolean {
+  const asked = hostAsked(host)
+  return asked !== undefined && isLoopback(asked)
+}
+
+/**
+ * Whether the server was asked by an address, which no site can point elsewhere, or by a name that is its own: one of
+ * this machine, or one that `isOwnName` knows.
+ */
+export function isToOwnName(
+  { host }: IncomingHttpHeaders,
+  isOwnName: (name: string) => boolean = () => false,
+): boolean {
+  const asked = hostAsked(host)
+  return asked !== undefined && (isLoopback(asked) || isIP(asked) !== 0 || isOwnName(asked))
+}
+
+/** Lower case, without port and brackets, as URLs have it; undefined where it is none. */
+function hostAsked(host: string | undefined): string | undefined {
   const asked = `http://${host ?? ''}`
-  if (host === undefined || !URL.canParse(asked)) return false
-  return isLoopback(new URL(asked).hostname.replace(/^\[|\]$/g, ''))
+  if (host === undefined || !URL.canParse(asked)) return undefined
+  return new URL(asked).hostname.replace(/^\[|\]$/g, '')
 }

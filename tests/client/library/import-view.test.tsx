@@ -169,6 +169,7 @@ it('an id that is none, and one that is taken, are told before anything is sent'
 
 it.each([
   ['local-only', 403, /only to who sits at it/],
+  ['foreign-host', 403, /under a name that the server does not know/],
   ['id-taken', 409, /There is a scenario with this id already/],
   ['invalid-scenario', 422, /found a fault/],
   ['not-written', 500, /could not write/],
