@@ -43,20 +43,24 @@ test('[ED11] who closed the tab before saving finds it in the library and where 
   await expect(unsaved(page)).toHaveCount(0)
 })
 
-test('[ED11] where the list of what is kept cannot be had, the library says so and goes on', async ({
-  page,
-  program,
-}) => {
-  await begin(page, program, 'harbour-fire', 'Two hours of work.')
-  const list = '**/assets/unsaved-list*'
-  await page.route(list, (route) => route.abort())
-  await page.goto(`${program.url}/?lang=en`)
-  await expect(page.getByText('The list of unsaved scenarios could not be loaded.')).toBeVisible()
-  await expect(page.getByRole('article').first()).toBeVisible()
-  await expectNoViolations(page)
-  await page.unroute(list)
-  await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(unsaved(page).getByText('harbour-fire.json')).toBeVisible()
+test.describe('without what the service worker keeps', () => {
+  test.use({ serviceWorkers: 'block' })
+
+  test('[ED11] where the list of what is kept cannot be had, the library says so and goes on', async ({
+    page,
+    program,
+  }) => {
+    await begin(page, program, 'harbour-fire', 'Two hours of work.')
+    const list = '**/assets/unsaved-list*'
+    await page.route(list, (route) => route.abort())
+    await page.goto(`${program.url}/?lang=en`)
+    await expect(page.getByText('The list of unsaved scenarios could not be loaded.')).toBeVisible()
+    await expect(page.getByRole('article').first()).toBeVisible()
+    await expectNoViolations(page)
+    await page.unroute(list)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(unsaved(page).getByText('harbour-fire.json')).toBeVisible()
+  })
 })
 
 test('[ED11] changes of a file that were not saved are listed by its title; a discard can be taken back, by keys too', async ({

@@ -29,7 +29,7 @@ function loadedLanguages(page: Page): () => Promise<readonly string[]> {
 }
 
 test.describe('a browser that asks for Vietnamese', () => {
-  test.use({ locale: 'vi-VN' })
+  test.use({ locale: 'vi-VN', serviceWorkers: 'block' })
 
   test('gets Vietnamese, and no other language before it is chosen', async ({ page, program }) => {
     const loaded = loadedLanguages(page)

@@ -151,6 +151,36 @@ test("[M1] [M5] the phone's detail and the scenario's page show the area on dema
   await expect(page.getByRole('row', { name: /Lifted 2 Jan 10:00/ })).toBeAttached()
 })
 
+test.describe('without what the service worker keeps', () => {
+  test.use({ serviceWorkers: 'block' })
+
+  test('a phone in a dead spot opens an alert all the same, and has the rest when it can be had', async ({
+    page,
+    program,
+  }) => {
+    const later = /\/assets\/(?:channel-pictures|area-map|map-figure)-/
+    const refused: string[] = []
+    await page.route(later, (route) => {
+      refused.push(route.request().url())
+      return route.abort()
+    })
+    await page.goto(`${program.url}/watch/noto-2024-01-01?lang=en`)
+    await expect(page.getByRole('slider')).toBeVisible()
+    await page.keyboard.press('.')
+    await page.getByRole('alertdialog').getByRole('button', { name: 'OK' }).click()
+    const phone = page.getByRole('region', { name: 'Phone' }).last()
+    await phone.getByRole('button', { name: 'Open alerts' }).click()
+    await page.getByRole('feed').getByRole('article').first().getByRole('button').first().click()
+    await phone.locator('summary', { hasText: 'Area on the map' }).click()
+    await expect(phone.getByText('This could not be loaded.')).toBeVisible()
+    await expect(phone.getByRole('heading', { name: 'Sources' })).toBeVisible()
+    expect(refused.length).toBeGreaterThan(0)
+    await page.unroute(later)
+    await phone.getByRole('button', { name: 'Try again' }).click()
+    await expect(phone.getByRole('img', { name: /^In force: Noto, Ishikawa Prefecture$/ })).toBeVisible()
+  })
+})
+
 for (const language of ['en', 'ja'] as const) {
   for (const [viewport, colorScheme] of [
     [{ width: 320, height: 640 }, 'light'],

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { test as base } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 import type { CreateDrill, CreatedDrill } from '@alert-replay/shared/protocol.ts'
 import { buildClient } from '../../scripts/build.ts'
 import { root } from '../../scripts/support/paths.ts'
@@ -99,8 +99,42 @@ export const lanAddress = (): string | undefined =>
     .flat()
     .find((address) => address?.family === 'IPv4' && !address.internal)?.address
 
-/** `test` with the program running: `program` is its own for each test. */
+/**
+ * Tells the test of each time that the page hid what had the focus, as while something in it waits for words: whoever
+ * uses the keyboard is thrown out then. Of a page that was left it is no wonder.
+ */
+async function watchFocus(page: Page, told: string[]): Promise<void> {
+  await page.exposeFunction('tellOfFocus', (what: string) => told.push(what))
+  await page.addInitScript(() => {
+    let focusedAt = ''
+    addEventListener('focusin', () => (focusedAt = location.pathname))
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        // As React hides what is there already.
+        const isHidden =
+          target instanceof HTMLElement &&
+          target.style.display === 'none' &&
+          target.style.getPropertyPriority('display') === 'important'
+        const lost = isHidden && target.contains(document.activeElement) ? document.activeElement : null
+        if (!lost || lost === document.body || focusedAt !== location.pathname) continue
+        void (Reflect.get(window, 'tellOfFocus') as (what: string) => void)(
+          `${location.pathname}: ${lost.outerHTML.slice(0, 200)}`,
+        )
+      }
+    }).observe(document, { subtree: true, attributeFilter: ['style'] })
+  })
+}
+
+/**
+ * `test` with the program running: `program` is its own for each test. Its `page` must never hide what has the focus.
+ */
 export const test = base.extend<{ program: Program }>({
+  page: async ({ page }, use) => {
+    const told: string[] = []
+    await watchFocus(page, told)
+    await use(page)
+    expect(told, 'the focus was in what was hidden').toEqual([])
+  },
   // oxlint-disable-next-line no-empty-pattern -- Playwright wants the pattern, even for no fixture
   program: async ({}, use) => {
     const program = await startProgram()
@@ -109,4 +143,4 @@ export const test = base.extend<{ program: Program }>({
   },
 })
 
-export { expect } from '@playwright/test'
+export { expect }

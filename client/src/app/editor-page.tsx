@@ -73,7 +73,7 @@ function Opened({ scenarioId, onRetry }: OpenedProps) {
                 }}
               />
             )}
-            <Button onClick={onRetry}>{t('scenario:tryAgain')}</Button>
+            <Button onClick={onRetry}>{t('common:tryAgain')}</Button>
             <ButtonLink href="/editor/new">{t('editor:begin.title')}</ButtonLink>
           </div>
         </Desk>

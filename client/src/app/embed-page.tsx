@@ -34,7 +34,7 @@ export default function EmbedPage({ scenarioId }: EmbedPageProps) {
         <Message>
           <h1>{t('notShown')}</h1>
           <p role="alert">{t(`common:refusal.${state.error}`)}</p>
-          <Button onClick={state.retry}>{t('tryAgain')}</Button>
+          <Button onClick={state.retry}>{t('common:tryAgain')}</Button>
         </Message>
       )
     default:

@@ -16,14 +16,14 @@ export default function LibraryWithDrafts() {
 
 /** Where the list cannot be had the library goes on, and says so: a draft that is not listed would seem lost. */
 function Unsaved(props: { readonly heading: 'h3' }) {
-  const { t } = useTranslation(['library', 'scenario'])
+  const { t } = useTranslation(['library', 'common'])
   const { value: UnsavedList, hasFailed, tryAgain } = useLoaded(UNSAVED_LIST)
   if (UnsavedList) return <UnsavedList {...props} />
   if (!hasFailed) return null
   return (
     <>
       <p role="status">{t('add.unsavedNotLoaded')}</p>
-      <Button onClick={tryAgain}>{t('scenario:tryAgain')}</Button>
+      <Button onClick={tryAgain}>{t('common:tryAgain')}</Button>
     </>
   )
 }

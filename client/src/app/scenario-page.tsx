@@ -49,7 +49,7 @@ export default function ScenarioPage({ scenarioId }: { readonly scenarioId: stri
             </>
           ) : (
             <Button look="primary" onClick={state.retry}>
-              {t('tryAgain')}
+              {t('common:tryAgain')}
             </Button>
           )}
         </div>

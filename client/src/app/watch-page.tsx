@@ -64,7 +64,7 @@ function Failed({ error, onRetry }: FailedProps) {
           </ButtonLink>
         ) : (
           <Button look="primary" onClick={onRetry}>
-            {t('tryAgain')}
+            {t('common:tryAgain')}
           </Button>
         )
       }

@@ -51,7 +51,8 @@ interface WatchingProps {
 
 /** A drill that somebody watches alone. */
 export function Watching({ solo, trainer, phone, playedBy, opening }: WatchingProps) {
-  const { t } = useTranslation(['watch', 'common', 'device'])
+  // All that the page will ever say: what waits for its words later hides everything meanwhile.
+  const { t } = useTranslation(['watch', 'common', 'device', 'trainer'])
   const language = useLanguage()
   const { scenario, view, drill, link } = useStore(trainer.store)
   const isSoundOn = useStore(phoneSound.store, (state) => state.on)
@@ -68,7 +69,11 @@ export function Watching({ solo, trainer, phone, playedBy, opening }: WatchingPr
     <Button
       onClick={{ reload: () => location.reload(), tryAgain: solo.retry, startAnew: solo.renew }[trouble.way]}
     >
-      {t(trouble.way === 'reload' ? 'common:crash.reload' : trouble.way)}
+      {t(
+        ({ reload: 'common:crash.reload', tryAgain: 'common:tryAgain', startAnew: 'startAnew' } as const)[
+          trouble.way
+        ],
+      )}
     </Button>
   )
   if (!scenario || !view || !drill) return words ? <NotWatching why={words} action={action} /> : opening

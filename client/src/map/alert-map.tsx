@@ -1,7 +1,5 @@
-import { Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
-import { loadable, useLoaded } from '../lib/use-loaded.ts'
-import { Button } from '../ui/button.tsx'
+import { loadable } from '../lib/use-loaded.ts'
+import { Loaded } from '../ui/loaded.tsx'
 import type { MapFigureProps } from './map-figure.tsx'
 
 const map = loadable(async () => {
@@ -18,20 +16,5 @@ const map = loadable(async () => {
  * cannot be had, what is around it goes on.
  */
 export function AlertMap(props: MapFigureProps) {
-  const { t } = useTranslation(['map', 'common'])
-  const { value, hasFailed, tryAgain } = useLoaded(map)
-  if (!value) {
-    return (
-      <>
-        <p role="status">{hasFailed ? t('notLoaded') : t('common:loading')}</p>
-        {hasFailed && <Button onClick={tryAgain}>{t('again')}</Button>}
-      </>
-    )
-  }
-  const { MapFigure, shapes } = value
-  return (
-    <Suspense>
-      <MapFigure shapes={shapes} {...props} />
-    </Suspense>
-  )
+  return <Loaded of={map}>{({ MapFigure, shapes }) => <MapFigure shapes={shapes} {...props} />}</Loaded>
 }

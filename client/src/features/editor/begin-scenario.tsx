@@ -223,7 +223,7 @@ function NoOriginal({ error, onRetry }: NoOriginalProps) {
           }}
         />
       )}
-      <Button onClick={onRetry}>{t('scenario:tryAgain')}</Button>
+      <Button onClick={onRetry}>{t('common:tryAgain')}</Button>
     </>
   )
 }

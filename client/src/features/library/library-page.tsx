@@ -1,8 +1,10 @@
-import { lazy, Suspense, useDeferredValue, useId } from 'react'
+import { useDeferredValue, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { loadable } from '../../lib/use-loaded.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { Desk } from '../../ui/desk.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
 import type { Listing } from '@alert-replay/shared/listing.ts'
 import { find, isAnything } from './filters.ts'
 import { FaultyFiles } from './faulty-files.tsx'
@@ -22,7 +24,7 @@ import { useLibrary } from './use-library.ts'
 import type { LibraryState } from './watch-library.ts'
 
 /** Loaded with the first files: it brings every rule and its sentences. */
-const ImportView = lazy(async () => ({ default: (await import('./import/import-view.tsx')).ImportView }))
+const IMPORT_VIEW = loadable(async () => (await import('./import/import-view.tsx')).ImportView, ['authors'])
 
 interface LibraryPageProps {
   readonly unsaved?: UnsavedHere
@@ -49,16 +51,18 @@ export default function LibraryPage({ unsaved }: LibraryPageProps) {
           </p>
         )}
         {files ? (
-          <Suspense fallback={<p role="status">{t('common:loading')}</p>}>
-            <ImportView
-              files={files}
-              savedId={savedId}
-              isTaken={(id) => isIn(library.entries, id)}
-              onChoose={choose}
-              onSaved={saved}
-              onLeave={leave}
-            />
-          </Suspense>
+          <Loaded of={IMPORT_VIEW}>
+            {(ImportView) => (
+              <ImportView
+                files={files}
+                savedId={savedId}
+                isTaken={(id) => isIn(library.entries, id)}
+                onChoose={choose}
+                onSaved={saved}
+                onLeave={leave}
+              />
+            )}
+          </Loaded>
         ) : (
           <>
             <div className={styles.opening}>

@@ -1,13 +1,14 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { loadable, useLoaded } from '../../lib/use-loaded.ts'
 import styles from './caption.module.css'
 import { Glyph } from './glyph.tsx'
 import type { Ringing } from './sound/sound-state.ts'
 import { phoneSound } from './sound/sound.ts'
 import { VibrationMeter } from './sound/vibration-meter.tsx'
 
-const Transcript = lazy(async () => ({ default: (await import('./sound/transcript.tsx')).Transcript }))
+const TRANSCRIPT = loadable(async () => (await import('./sound/transcript.tsx')).Transcript)
 
 /** What sounds, shakes and is read now, in words and with the mark of the exercise (rule D1); also what would. */
 export function Caption() {
@@ -22,12 +23,20 @@ export function Caption() {
           </>
         )}
       </p>
-      {ringing?.reading && (
-        <Suspense>
-          <Transcript />
-        </Suspense>
-      )}
+      {ringing?.reading && <LaterTranscript />}
     </>
+  )
+}
+
+/** In a dead spot without it: what is read stands in the alert itself. */
+function LaterTranscript() {
+  const { value: Transcript } = useLoaded(TRANSCRIPT)
+  return (
+    Transcript && (
+      <Suspense>
+        <Transcript />
+      </Suspense>
+    )
   )
 }
 

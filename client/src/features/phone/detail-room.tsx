@@ -1,7 +1,9 @@
 import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
 import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
-import { lazy, Suspense, useState, type ReactNode, type Ref } from 'react'
+import { useState, type ReactNode, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
+import { loadable } from '../../lib/use-loaded.ts'
+import { Loaded } from '../../ui/loaded.tsx'
 import { Phrases } from '../../ui/phrases.tsx'
 import { AlertWords } from './alert-words.tsx'
 import { CapFields } from './cap-fields.tsx'
@@ -18,7 +20,7 @@ import { ThreadCourse } from './thread-course.tsx'
 import { Ties } from './ties.tsx'
 import { useAlertText } from './use-alert-text.ts'
 
-const Changes = lazy(async () => ({ default: (await import('./changes.tsx')).Changes }))
+const CHANGES = loadable(async () => (await import('./changes.tsx')).Changes)
 
 interface DetailRoomProps {
   readonly ref: Ref<HTMLHeadingElement>
@@ -90,9 +92,9 @@ export function DetailRoom(props: DetailRoomProps) {
                 {t('detail.unknownText')}
               </p>
             ) : before && showsChanges ? (
-              <Suspense>
-                <Changes scenario={scenario} before={before} after={alert} />
-              </Suspense>
+              <Loaded of={CHANGES}>
+                {(Changes) => <Changes scenario={scenario} before={before} after={alert} />}
+              </Loaded>
             ) : (
               <p className={styles.body} data-standing={card.standing.kind} lang={text.language} dir="auto">
                 <AlertWords text={text.body} language={text.language} dialog={card.outcome.dialog} />

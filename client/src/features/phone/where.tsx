@@ -1,11 +1,13 @@
 import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PhoneDrill } from '../../drill/phone-drill.ts'
+import { loadable } from '../../lib/use-loaded.ts'
+import { Loaded } from '../../ui/loaded.tsx'
 import type { Card } from './cards.ts'
 import styles from './inspector/opener.module.css'
 
-const AreaMap = lazy(async () => ({ default: (await import('./area-map.tsx')).AreaMap }))
+const AREA_MAP = loadable(async () => (await import('./area-map.tsx')).AreaMap)
 
 export interface WhereProps {
   readonly drill: PhoneDrill
@@ -21,11 +23,7 @@ export function Where(props: WhereProps) {
   return (
     <details className={styles.why} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('detail.map')}</summary>
-      {isOpen && (
-        <Suspense>
-          <AreaMap {...props} />
-        </Suspense>
-      )}
+      {isOpen && <Loaded of={AREA_MAP}>{(AreaMap) => <AreaMap {...props} />}</Loaded>}
     </details>
   )
 }

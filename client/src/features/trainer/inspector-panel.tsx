@@ -22,10 +22,10 @@ export function InspectorPanel(props: InspectorViewProps) {
   }
   return (
     <>
-      <p role="status">{hasFailed ? t('notLoaded') : t('common:loading')}</p>
+      <p role="status">{t(hasFailed ? 'common:notLoaded' : 'common:loading')}</p>
       {hasFailed && (
         <p>
-          <Button onClick={tryAgain}>{t('again')}</Button>{' '}
+          <Button onClick={tryAgain}>{t('common:tryAgain')}</Button>{' '}
           <Button look="quiet" onClick={props.onClose}>
             {t('trainer.back')}
           </Button>

@@ -27,7 +27,7 @@ const BY_HAND = ['codes', 'polygons', 'circles'] as const
 
 /** An area: the prefectures it is made of, its name, other codes, and shapes that are drawn or pasted. */
 export function AreaFields({ place, value }: AreaFieldsProps) {
-  const { t } = useTranslation('editor-form')
+  const { t } = useTranslation(['editor-form', 'common'])
   const { set, edit, languages, marked, problemsAt } = useForm()
   const { value: parts, hasFailed, tryAgain } = useLoaded(AREA_PARTS)
   const area = fieldsOf(value)
@@ -70,8 +70,8 @@ export function AreaFields({ place, value }: AreaFieldsProps) {
         </div>
       ) : (
         <div className={styles.mapComes}>
-          <p role="status">{t(hasFailed ? 'area.notLoaded' : 'area.loading')}</p>
-          {hasFailed && <Button onClick={tryAgain}>{t('area.again')}</Button>}
+          <p role="status">{t(hasFailed ? 'common:notLoaded' : 'common:loading')}</p>
+          {hasFailed && <Button onClick={tryAgain}>{t('common:tryAgain')}</Button>}
         </div>
       )}
       <LocalizedField

@@ -30,8 +30,7 @@ interface ImportViewProps {
 
 /** From files of alerts to a scenario: what was read of them, what they make together, and where it goes. */
 export function ImportView({ files, savedId, isTaken, onChoose, onSaved, onLeave }: ImportViewProps) {
-  // With the words of what comes after the reading: what waits for them is hidden meanwhile, and loses the focus.
-  const { t } = useTranslation(['library', 'common', 'authors'])
+  const { t } = useTranslation('library')
   const state = useImport(files)
   /** What was typed; it stays when files are added. */
   const [id, setId] = useState<string>()

@@ -1,11 +1,10 @@
 import type { PhoneAlert } from '@alert-replay/shared/alert.ts'
 import type { ScenarioHead } from '@alert-replay/shared/scenario.ts'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { loadable, useLoaded } from '../../../lib/use-loaded.ts'
 import { viewsOf } from './views.ts'
 
-const ChannelPictures = lazy(async () => ({
-  default: (await import('./channel-pictures.tsx')).ChannelPictures,
-}))
+const PICTURES = loadable(async () => (await import('./channel-pictures.tsx')).ChannelPictures, ['channels'])
 
 interface ChannelSectionProps {
   readonly scenario: ScenarioHead
@@ -15,12 +14,16 @@ interface ChannelSectionProps {
   readonly heading: 'h2' | 'h3'
 }
 
-/** The alert as it looked on its other channels; nothing where a cell broadcast was the only one. */
+/**
+ * The alert as it looked on its other channels; nothing where a cell broadcast was the only one, or where the pictures
+ * cannot be had.
+ */
 export function ChannelSection(props: ChannelSectionProps) {
-  if (viewsOf(props.alert.channels).length === 0) return null
+  const { value: Pictures } = useLoaded(PICTURES)
+  if (!Pictures || viewsOf(props.alert.channels).length === 0) return null
   return (
-    <Suspense fallback={null}>
-      <ChannelPictures {...props} />
+    <Suspense>
+      <Pictures {...props} />
     </Suspense>
   )
 }

@@ -1,5 +1,5 @@
 import type { PhoneDrill } from '../../../drill/phone-drill.ts'
-import { Loading } from './loading.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
 import { content } from './loadables.ts'
 
 interface InspectorListProps {
@@ -9,5 +9,5 @@ interface InspectorListProps {
 
 /** The inspector, for wherever it is asked for; its code and words come then. */
 export function InspectorList(props: InspectorListProps) {
-  return <Loading of={content}>{(Content) => <Content {...props} />}</Loading>
+  return <Loaded of={content}>{(Content) => <Content {...props} />}</Loaded>
 }

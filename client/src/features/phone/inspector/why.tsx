@@ -1,7 +1,7 @@
 import type { Arrival } from '@alert-replay/shared/phone/arrival.ts'
 import { useState } from 'react'
 import type { PhoneDrill } from '../../../drill/phone-drill.ts'
-import { Loading } from './loading.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
 import { explanation } from './loadables.ts'
 import { Opener } from './opener.tsx'
 import styles from './opener.module.css'
@@ -20,7 +20,7 @@ export function Why(props: WhyProps) {
       {({ open }) => (
         <details className={styles.why} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{open}</summary>
-          {isOpen && <Loading of={explanation}>{(Explanation) => <Explanation {...props} />}</Loading>}
+          {isOpen && <Loaded of={explanation}>{(Explanation) => <Explanation {...props} />}</Loaded>}
         </details>
       )}
     </Opener>

@@ -1,7 +1,8 @@
-import { Suspense, type Ref } from 'react'
+import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PhoneDrill } from '../../../drill/phone-drill.ts'
-import { loadable, useLoaded } from '../../../lib/use-loaded.ts'
+import { loadable } from '../../../lib/use-loaded.ts'
+import { Loaded } from '../../../ui/loaded.tsx'
 import { Glyph } from '../glyph.tsx'
 import { InspectButton } from '../inspector/inspect-button.tsx'
 import type { Trial } from '../use-trial.ts'
@@ -25,8 +26,7 @@ interface SettingsRoomProps {
  * be had, as in a dead spot, the room says so and the phone goes on.
  */
 export function SettingsRoom({ ref, drill, heading: Heading, onBack, onInspect, trial }: SettingsRoomProps) {
-  const { t } = useTranslation(['phone', 'common'])
-  const { value: Content, hasFailed, tryAgain } = useLoaded(CONTENT)
+  const { t } = useTranslation('phone')
   return (
     <div className={styles.room}>
       <div className={styles.bar}>
@@ -41,20 +41,9 @@ export function SettingsRoom({ ref, drill, heading: Heading, onBack, onInspect, 
             {t('settings.title')}
           </Heading>
           {onInspect && <InspectButton onOpen={onInspect} />}
-          {Content ? (
-            <Suspense>
-              <Content drill={drill} heading={Heading === 'h1' ? 'h2' : 'h3'} trial={trial} />
-            </Suspense>
-          ) : (
-            <p role="status" className={styles.wait}>
-              {hasFailed ? t('settings.notLoaded') : t('common:loading')}
-            </p>
-          )}
-          {hasFailed && (
-            <button type="button" className={styles.again} onClick={tryAgain}>
-              {t('settings.again')}
-            </button>
-          )}
+          <Loaded of={CONTENT}>
+            {(Content) => <Content drill={drill} heading={Heading === 'h1' ? 'h2' : 'h3'} trial={trial} />}
+          </Loaded>
         </div>
       </div>
     </div>

@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next'
 import type { PhoneDrill } from '../../../drill/phone-drill.ts'
 import { useLanguage } from '../../../lib/use-language.ts'
 import { Button } from '../../../ui/button.tsx'
-import { Loading } from '../inspector/loading.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
 import { trialWhy } from '../inspector/loadables.ts'
 import { trialCard } from '../trial-card.ts'
 import type { Trial, Tried } from '../use-trial.ts'
@@ -65,5 +65,5 @@ export function TrialGroup({ drill, trial, profile, heading }: TrialGroupProps) 
 
 /** The words of it come when something was tried. */
 const Why = (props: { readonly drill: PhoneDrill; readonly tried: Tried }) => (
-  <Loading of={trialWhy}>{(TrialWhy) => <TrialWhy {...props} />}</Loading>
+  <Loaded of={trialWhy}>{(TrialWhy) => <TrialWhy {...props} />}</Loaded>
 )
