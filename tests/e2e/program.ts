@@ -117,9 +117,8 @@ async function watchFocus(page: Page, told: string[]): Promise<void> {
           target.style.getPropertyPriority('display') === 'important'
         const lost = isHidden && target.contains(document.activeElement) ? document.activeElement : null
         if (!lost || lost === document.body || focusedAt !== location.pathname) continue
-        void (Reflect.get(window, 'tellOfFocus') as (what: string) => void)(
-          `${location.pathname}: ${lost.outerHTML.slice(0, 200)}`,
-        )
+        const tell = Reflect.get(window, 'tellOfFocus') as (what: string) => void
+        tell(`${location.pathname}: ${lost.outerHTML.slice(0, 200)}`)
       }
     }).observe(document, { subtree: true, attributeFilter: ['style'] })
   })
