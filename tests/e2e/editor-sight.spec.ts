@@ -149,6 +149,24 @@ test('on a narrow screen the form is right below the list, is come to by choosin
   await context.close()
 })
 
+test('[ED19] whoever goes on by keys, and writes at once, writes into the alert that is chosen', async ({
+  page,
+  program,
+}) => {
+  await open(page, program, LEAST)
+  await alerts(page).focus()
+  for (const key of ['Home', 'ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
+  await expect(form(page).getByRole('heading', { name: /^Alert 2 of 3/ })).toBeVisible()
+  await expect(form(page).locator(':focus')).toHaveId(/^field:alerts\/1/)
+  await alerts(page).press('ArrowDown')
+  await form(page).getByRole('checkbox', { name: 'Radio' }).check()
+  await expect(form(page).getByRole('heading', { name: /^Alert 3 of 3/ })).toBeVisible()
+  await expect(form(page).getByRole('checkbox', { name: 'Radio' })).toBeChecked()
+  await alerts(page).press('ArrowUp')
+  await expect(form(page).getByRole('heading', { name: /^Alert 2 of 3/ })).toBeVisible()
+  await expect(form(page).getByRole('checkbox', { name: 'Radio' })).not.toBeChecked()
+})
+
 test('[ED18] on a narrow screen the times of several days have their days, whole and in sight', async ({
   page,
   program,

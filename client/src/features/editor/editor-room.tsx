@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useId, useMemo, useRef } from 'react'
+import { Suspense, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
@@ -26,6 +26,7 @@ import { RecoveryNotice } from './recovery-notice.tsx'
 import { textIn } from './rows.ts'
 import { TimelineEditor } from './timeline-editor.tsx'
 import { titleOf } from './title-of.ts'
+import { useChosen, type Chosen } from './use-chosen.ts'
 import { useEditorKeys } from './use-editor-keys.ts'
 import { useFormTop } from './use-form-top.ts'
 import { useMedia } from './use-media.ts'
@@ -87,10 +88,7 @@ export function EditorRoom({ editor, phone, importRoom }: EditorRoomProps) {
                 <AlertList editor={editor} />
                 {isBeside && rest}
               </div>
-              <Suspense fallback={<div />}>
-                <Form editor={editor} isBeside={isBeside} />
-              </Suspense>
-              <Preview editor={editor} phone={phone} />
+              <FormAndPhone editor={editor} phone={phone} isBeside={isBeside} />
               {/* Below the form whoever reads and whoever tabs meet it in the same order. */}
               {!isBeside && rest}
             </div>
@@ -101,25 +99,63 @@ export function EditorRoom({ editor, phone, importRoom }: EditorRoomProps) {
   )
 }
 
-interface FormProps {
+interface FormAndPhoneProps {
   readonly editor: Editor
+  readonly phone: PreviewPhone
   readonly isBeside: boolean
 }
 
-function Form({ editor, isBeside }: FormProps) {
-  const { t } = useTranslation('editor')
-  const draft = useStore(editor.store, (state) => state.draft)
-  const selected = useStore(editor.store, (state) => state.selected)
-  const problems = useStore(editor.store, (state) => state.problems)
-  const formKey = useStore(editor.store, (state) => state.formKey)
-  const form = useRef<HTMLElement>(null)
-  useFormTop(editor, { form, isBeside })
+/** What is chosen, in the form and as a phone shows it. */
+function FormAndPhone({ editor, phone, isBeside }: FormAndPhoneProps) {
+  const [isInForm, setIsInForm] = useState(false)
+  const { chosen, isLeft } = useChosen(editor, isInForm)
   return (
+    <>
+      <Suspense fallback={<div />}>
+        <Form
+          editor={editor}
+          chosen={chosen}
+          isLeft={isLeft}
+          isBeside={isBeside}
+          onIn={setIsInForm}
+        />
+      </Suspense>
+      <Preview editor={editor} phone={phone} selected={chosen.selected} />
+    </>
+  )
+}
+
+interface FormProps {
+  readonly editor: Editor
+  readonly chosen: Chosen
+  /** Another alert is chosen already. */
+  readonly isLeft: boolean
+  readonly isBeside: boolean
+  /** The focus comes into it, or leaves it. */
+  readonly onIn: (isIn: boolean) => void
+}
+
+function Form({ editor, chosen, isLeft, isBeside, onIn }: FormProps) {
+  const { draft, selected, formKey } = chosen
+  const { t } = useTranslation('editor')
+  const problems = useStore(editor.store, (state) => state.problems)
+  const form = useRef<HTMLElement>(null)
+  useFormTop(editor, { form, formKey, isBeside })
+  useEffect(() => {
+    // The focus that was in the form of another alert went with it, and nothing told of that.
+    onIn(form.current?.contains(document.activeElement) ?? false)
+  })
+  return (
+    // It only notices that somebody comes: what is in it is used.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={form}
       className={styles.form}
       aria-label={t(selected === undefined ? 'form.head' : 'form.alert')}
       data-editor-form
+      inert={isLeft}
+      onFocus={() => onIn(true)}
+      onBlur={({ currentTarget, relatedTarget }) => onIn(currentTarget.contains(relatedTarget))}
     >
       {selected === undefined ? (
         <HeadForm draft={draft} onEdit={editor.edit} problems={problems} />

@@ -1,5 +1,5 @@
 import { PHONE_LANGUAGES, type PhoneLanguage } from '@alert-replay/shared/phone/settings.ts'
-import { Suspense, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { memo, Suspense, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { languageName } from '../../lib/language-name.ts'
@@ -12,13 +12,14 @@ import styles from './preview.module.css'
 interface PreviewProps {
   readonly editor: Editor
   readonly phone: PreviewPhone
+  /** Index of the alert that is shown; undefined for the scenario's head. */
+  readonly selected: number | undefined
 }
 
 /** The alert that is edited as a phone shows it, as soon as writing pauses. */
-export function Preview({ editor, phone: PhoneHere }: PreviewProps) {
+export const Preview = memo(function PreviewOf({ editor, phone: PhoneHere, selected }: PreviewProps) {
   const { t } = useTranslation('editor')
   const preview = useStore(editor.store, (state) => state.preview)
-  const selected = useStore(editor.store, (state) => state.selected)
   /** What was shown last: while an alert has a fault, the phone goes on with what it had before. */
   const [shown, setShown] = useState(preview)
   const last = useRef<number>(undefined)
@@ -78,4 +79,4 @@ export function Preview({ editor, phone: PhoneHere }: PreviewProps) {
       )}
     </section>
   )
-}
+})

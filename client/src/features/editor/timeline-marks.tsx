@@ -38,7 +38,8 @@ export const TimelineMarks = memo(function TimelineMarksOf({
         aria-hidden="true"
         className={styles.mark}
         data-chosen={index === selected && count === 1}
-        style={{ insetInlineStart: x, insetBlockStart: `calc(${lane} * 1.5rem)` }}
+        // Two hundred that move are not laid out again.
+        style={{ translate: `${x}px ${lane * 1.5}rem` }}
         title={rowTime(row, clock, t)}
         onPointerDown={(event) => onPress(event, index)}
       >
