@@ -112,13 +112,7 @@ function FormAndPhone({ editor, phone, isBeside }: FormAndPhoneProps) {
   return (
     <>
       <Suspense fallback={<div />}>
-        <Form
-          editor={editor}
-          chosen={chosen}
-          isLeft={isLeft}
-          isBeside={isBeside}
-          onIn={setIsInForm}
-        />
+        <Form editor={editor} chosen={chosen} isLeft={isLeft} isBeside={isBeside} onIn={setIsInForm} />
       </Suspense>
       <Preview editor={editor} phone={phone} selected={chosen.selected} />
     </>
