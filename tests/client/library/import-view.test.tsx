@@ -1,7 +1,9 @@
 import { resolveObjectURL } from 'node:buffer'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { Suspense } from 'react'
-import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { importDropped } from '../../../client/src/features/library/import/import-dropped.ts'
 import type {
   ImportAnswer,
@@ -9,6 +11,7 @@ import type {
 } from '../../../client/src/features/library/import/import-report.ts'
 import LibraryPage from '../../../client/src/features/library/library-page.tsx'
 import { startLanguage, switchLanguage } from '../../../client/src/lib/language.ts'
+import { root } from '../../../scripts/support/paths.ts'
 import { CUT, FLOOD, HOSTILE, NOTES, type ChosenFile } from '../../e2e/alert-files.ts'
 import { OKINAWA } from './listed.ts'
 
@@ -134,6 +137,49 @@ it('says all of it in Japanese, at once when the language is switched', async ()
     group('洪水、川沿いの低い土地、2024-05-03').getByText('川が増水。低い土地から離れてください'),
   ).toBeTruthy()
   expect(group('拒否したファイル（1件）').getByText(/^DOCTYPEがあります/)).toBeTruthy()
+})
+
+describe('[F7] a scenario that was downloaded', () => {
+  const text = readFileSync(join(root, 'fixtures/example-minimal.json'), 'utf8')
+  const file = (name: string, content = text) => new File([content], name)
+
+  it('is taken as it is, under its own name', async () => {
+    await show()
+    choose(file('harbour-fire.json'))
+    expect((await idField()).value).toBe('harbour-fire')
+    expect(screen.getByText(/^It is a scenario of 3 alerts/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Save to the library' }))
+    await screen.findByRole('link', { name: 'Watch' })
+    expect(saves).toMatchObject([{ id: 'harbour-fire', text }])
+  })
+
+  it.each(['Harbour fire (1).json', 'new.json'])('gets an id where its name is none: %s', async (name) => {
+    await show()
+    choose(file(name))
+    expect((await idField()).value).toMatch(/^[a-z-]+-\d{4}-\d\d-\d\d$/)
+  })
+
+  it('with faults is refused, with each of them by its line', async () => {
+    await show()
+    choose(file('harbour-fire.json', text.replace('"warning"', '"warming"')))
+    expect(await screen.findByText(/^It is a scenario file with faults/)).toBeTruthy()
+    expect(screen.getByText(/^line \d+/).textContent).toContain('"warming"')
+    expect(screen.queryByRole('textbox')).toBeNull()
+  })
+
+  it('among files of alerts is left aside, and that is said', async () => {
+    await show()
+    choose(...FLOOD, file('harbour-fire.json'))
+    expect((await idField()).value).toBe('flood-low-ground-along-the-river-2024-05-03')
+    expect(screen.getByText(/It is brought in by itself/)).toBeTruthy()
+  })
+
+  it('no other JSON is taken for one', async () => {
+    await show()
+    choose(file('package.json', '{ "name": "something else" }'))
+    expect(await screen.findByText(/^There is no alert in them/)).toBeTruthy()
+    expect(group('1 without alerts').getByText('package.json')).toBeTruthy()
+  })
 })
 
 it('saves under the id, and leads to the scenario', async () => {

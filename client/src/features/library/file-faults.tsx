@@ -14,7 +14,7 @@ interface FileFaultsProps {
 
 const SHOWN = 8
 /** What stands for the way out where nobody knows one. */
-const NOTHING_TO_SUGGEST = '–'
+export const NOTHING_TO_SUGGEST = '–'
 
 /** What is wrong with a scenario file, fault by fault: where, what is wrong, what would be right. */
 export function FileFaults({ id, problems, lastGoodOffered = false }: FileFaultsProps) {

@@ -28,7 +28,9 @@ export function FileEntry({ file, isOpen }: FileEntryProps) {
       <div className={styles.entry}>
         <p className={styles.head}>{head}</p>
         {(unread !== undefined || outcome === 'ignored') && (
-          <p className={styles.why}>{t(`import.why.${unread ?? 'ignored'}`)}</p>
+          <p className={styles.why}>
+            {t(`import.why.${unread ?? (kind === 'scenario' ? 'scenario' : 'ignored')}`)}
+          </p>
         )}
       </div>
     )

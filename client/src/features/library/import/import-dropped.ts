@@ -11,6 +11,7 @@ import type {
   Progress,
   ReportedFile,
 } from './import-report.ts'
+import { isScenarioFile, readDroppedScenario } from './read-scenario.ts'
 
 /** No file of alerts is larger; a zip of a year's is smaller. */
 const MAX_READ_BYTES = 64 * 1024 * 1024
@@ -20,7 +21,10 @@ const MAX_PREVIEWED = 100
 /** Stands for the id until there is one: the text of a file does not hold its own name. */
 const NO_ID_YET = 'import'
 
-/** Reads the files, makes a scenario of them, and reports on each. What cannot be read is told, and stops nothing. */
+/**
+ * Reads the files, makes a scenario of them, and reports on each. What cannot be read is told, and stops nothing. A file
+ * that comes by itself and is a scenario already stays as it is.
+ */
 export async function importDropped(
   { files, nowMs }: ImportRequest,
   onProgress: (progress: Progress) => void = () => undefined,
@@ -33,7 +37,12 @@ export async function importDropped(
     if (typeof bytes === 'string') unread.push(unreadFile(name, bytes))
     else read.push({ name, bytes })
   }
-  const imported = importFiles(read, {
+  const [only] = files.length === 1 ? read : []
+  const dropped = only && readDroppedScenario(only)
+  if (only && dropped) return reportOf(only, dropped)
+  const scenarios = read.filter(isScenarioFile)
+  const alertFiles = read.filter((file) => !scenarios.includes(file))
+  const imported = importFiles(alertFiles, {
     id: NO_ID_YET,
     nowMs,
     decode: (bytes, encoding) => new TextDecoder(encoding, { fatal: true }).decode(bytes),
@@ -41,12 +50,36 @@ export async function importDropped(
   })
   const parsed = imported.scenario && parseScenario(NO_ID_YET, imported.scenario)
   return {
-    files: [...imported.files.map(reported), ...unread],
+    files: [...imported.files.map(reported), ...scenarios.map(leftAside), ...unread],
     findings: imported.findings,
     problems: parsed && !parsed.ok ? parsed.error.slice(0, MAX_FINDINGS) : [],
     ...(parsed?.ok && imported.text !== undefined && { made: made(parsed.value, imported.text) }),
   }
 }
+
+const SCENARIO = { kind: 'scenario', messages: 0, findings: [], findingCount: 0 } as const
+
+/** Of a scenario that came by itself: nothing is made of it, it is one. */
+function reportOf(
+  { name }: ImportFile,
+  dropped: NonNullable<ReturnType<typeof readDroppedScenario>>,
+): ImportReport {
+  if (!dropped.ok)
+    return {
+      files: [{ ...SCENARIO, name, outcome: 'refused' }],
+      findings: [],
+      problems: dropped.error.slice(0, MAX_FINDINGS),
+    }
+  const { scenario, text, id } = dropped.value
+  return {
+    files: [{ ...SCENARIO, name, outcome: 'read' }],
+    findings: [],
+    problems: [],
+    made: { ...made(scenario, text), ...(id !== undefined && { id }) },
+  }
+}
+
+const leftAside = ({ name }: ImportFile): ReportedFile => ({ ...SCENARIO, name, outcome: 'ignored' })
 
 const bytesOf = (file: Blob): Promise<Uint8Array | 'unreadable'> =>
   file.arrayBuffer().then(

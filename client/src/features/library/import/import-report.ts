@@ -1,7 +1,7 @@
 import type { Alert } from '@alert-replay/shared/alert.ts'
 import type { Finding, PlacedFinding } from '@alert-replay/shared/cap/finding.ts'
-import type { ImportedFile } from '@alert-replay/shared/import/imported.ts'
-import type { Problem } from '@alert-replay/shared/problem.ts'
+import type { FileKind, ImportedFile } from '@alert-replay/shared/import/imported.ts'
+import type { PlacedProblem, Problem } from '@alert-replay/shared/problem.ts'
 import type { Scenario } from '@alert-replay/shared/scenario.ts'
 
 /** A file as it was dropped or chosen; nothing of it is read yet. */
@@ -35,12 +35,14 @@ export interface ImportReport {
   readonly findings: readonly Finding[]
   /** The scenario that was made of them; absent where there was nothing to make one of. */
   readonly made?: MadeScenario
-  /** Why what was made is no scenario after all: a fault of ours. */
-  readonly problems: readonly Problem[]
+  /** Why what was dropped, or made of it, is no scenario that can be used. */
+  readonly problems: readonly (Problem | PlacedProblem)[]
 }
 
 /** One file of the report; of its findings no more than anybody reads, and how many there were. */
-export interface ReportedFile extends Omit<ImportedFile, 'findings'> {
+export interface ReportedFile extends Omit<ImportedFile, 'kind' | 'findings'> {
+  /** `scenario`: a file of ours, such as fixtures/ has. */
+  readonly kind: FileKind | 'scenario'
   readonly findings: readonly PlacedFinding[]
   readonly findingCount: number
   /** Why nothing of it was even read. */
@@ -50,6 +52,8 @@ export interface ReportedFile extends Omit<ImportedFile, 'findings'> {
 export interface MadeScenario {
   /** Text of the scenario's file. */
   readonly text: string
+  /** The name it came with. */
+  readonly id?: string
   /** Without its alerts. */
   readonly head: Omit<Scenario, 'alerts' | 'sources' | 'notes' | 'id'>
   readonly alertCount: number

@@ -10,6 +10,7 @@ import { ButtonLink } from '../../../ui/button-link.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { FileButtons } from './file-buttons.tsx'
 import { FileList } from './file-list.tsx'
+import { NOTHING_TO_SUGGEST } from '../file-faults.tsx'
 import { FindingList } from './finding-list.tsx'
 import type { DroppedFile, ImportReport } from './import-report.ts'
 import styles from './import-view.module.css'
@@ -94,6 +95,7 @@ function Summary({ report }: { readonly report: ImportReport }) {
   const { t } = useTranslation('library')
   const language = useLanguage()
   const { files, made, problems } = report
+  const isScenario = files.length === 1 && files[0]?.kind === 'scenario'
   const count = (outcome: string): number => files.filter((file) => file.outcome === outcome).length
   const parts = (['read', 'repaired', 'faulty', 'refused', 'ignored'] as const)
     .filter((outcome) => count(outcome) > 0)
@@ -106,13 +108,15 @@ function Summary({ report }: { readonly report: ImportReport }) {
       </p>
       {made ? (
         <p>
-          {t('import.made', {
+          {t(isScenario ? 'import.is' : 'import.made', {
             count: made.alertCount,
             length: durationText(made.durationMs, language),
           })}
         </p>
       ) : (
-        <p className={styles.broken}>{t(problems.length > 0 ? 'import.invalid' : 'import.nothing')}</p>
+        <p className={styles.broken}>
+          {t(problems.length === 0 ? 'import.nothing' : isScenario ? 'import.isFaulty' : 'import.invalid')}
+        </p>
       )}
     </>
   )
@@ -176,6 +180,7 @@ function Saved({ id, onLeave }: { readonly id: string; readonly onLeave: () => v
 
 /** Why what was made cannot be used. */
 function Problems({ problems }: Pick<ImportReport, 'problems'>) {
+  const { t } = useTranslation('library')
   const language = useLanguage()
   if (problems.length === 0) return null
   return (
@@ -184,7 +189,9 @@ function Problems({ problems }: Pick<ImportReport, 'problems'>) {
         const { wrong, right } = problemText(problem, language)
         return (
           <li key={i} lang={faultsIn(language)}>
-            <code>{pathText(problem.path)}</code>: {wrong} ({right})
+            {'line' in problem && <>{t('import.line', { count: 1, line: problem.line })} </>}
+            {problem.path.length > 0 && <code>{pathText(problem.path)}</code>} {wrong}
+            {right !== NOTHING_TO_SUGGEST && ` (${right})`}
           </li>
         )
       })}

@@ -2,18 +2,28 @@ import type { MadeScenario } from './import-report.ts'
 
 const MAX_WORDS_LENGTH = 48
 
-/** An id that says what it is and when it was: `flood-warning-2024-05-03`; with a number where that is taken. */
-export function suggestId({ head }: Pick<MadeScenario, 'head'>, taken: (id: string) => boolean): string {
+/**
+ * The id that it came with, else one that says what it is and when it was: `flood-warning-2024-05-03`; with a number
+ * where that is taken.
+ */
+export function suggestId(
+  { id, head }: Pick<MadeScenario, 'id' | 'head'>,
+  taken: (id: string) => boolean,
+): string {
+  const base = id ?? idOf(head)
+  if (!taken(base)) return base
+  let number = 2
+  while (taken(`${base}-${number}`)) number++
+  return `${base}-${number}`
+}
+
+function idOf(head: MadeScenario['head']): string {
   const date = new Date(head.startMs + head.utcOffsetMinutes * 60_000).toISOString().slice(0, 10)
   const words = Object.values({ first: head.title['en'], ...head.title })
     // A title often ends with the date already.
     .map((title) => slugOf((title ?? '').replaceAll(date, '')))
     .find((slug) => slug !== '')
-  const base = `${words ?? 'alerts'}-${date}`
-  if (!taken(base)) return base
-  let number = 2
-  while (taken(`${base}-${number}`)) number++
-  return `${base}-${number}`
+  return `${words ?? 'alerts'}-${date}`
 }
 
 /** The Latin letters and digits of a text, small, joined by hyphens; '' where it has none. */
