@@ -149,6 +149,46 @@ test('on a narrow screen the form is right below the list, is come to by choosin
   await context.close()
 })
 
+test('[ED20] what a press brings is come to, and what it did is spoken', async ({ page, program }) => {
+  await open(page, program, LEAST)
+  const told = page.locator('[data-head-bar] > [role="status"]')
+  const heading = form(page).getByRole('heading', { level: 2 }).first()
+  const press = (name: string): Promise<void> =>
+    page.getByRole('button', { name, exact: true }).press('Enter')
+  await press('Update this')
+  await expect(heading).toContainText('Alert 2 of 4')
+  await expect(heading).toBeFocused()
+  await expect(told).toHaveText('Done: add an update')
+  await press('Delete')
+  await expect(heading).toContainText('of 3')
+  await expect(heading).toBeFocused()
+  await expect(told).toHaveText('Done: delete an alert')
+  await page.keyboard.press('Control+z')
+  await expect(told).toHaveText('Undone: delete an alert')
+  await press('Add an alert')
+  await expect(heading).toContainText('of 5')
+  await expect(heading).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(told).toHaveText('Redone: add an alert')
+})
+
+test('a file that is dropped where nothing takes it does not take the page away', async ({
+  page,
+  program,
+}) => {
+  await page.goto(`${program.url}/editor/${LEAST}?copy&lang=en`)
+  await expect(page.getByRole('textbox', { name: 'Id' })).toBeVisible()
+  const isLeft = await page.evaluate(() => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['a'], 'a.txt'))
+    return document.body.dispatchEvent(
+      new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
+    )
+  })
+  expect(isLeft, 'the browser would go to the file').toBe(false)
+})
+
 test('[ED19] whoever goes on by keys, and writes at once, writes into the alert that is chosen', async ({
   page,
   program,

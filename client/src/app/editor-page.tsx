@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearch } from 'wouter'
 import { BeginScenario } from '../features/editor/begin-scenario.tsx'
@@ -18,6 +18,18 @@ import styles from './message-page.module.css'
 /** Where scenarios are written: `/editor/new`, `/editor/<id>`, and `/editor/<id>?copy` for a copy of one. */
 export default function EditorPage({ scenarioId }: { readonly scenarioId: string }) {
   const asked = new URLSearchParams(useSearch())
+  useEffect(() => {
+    // Where nothing takes a file that is dropped, the browser would leave for it.
+    const stay = (event: DragEvent): void => {
+      if (!event.dataTransfer?.types.includes('Files') || event.defaultPrevented) return
+      event.preventDefault()
+      event.dataTransfer.dropEffect = 'none'
+    }
+    for (const name of ['dragover', 'drop'] as const) addEventListener(name, stay)
+    return () => {
+      for (const name of ['dragover', 'drop'] as const) removeEventListener(name, stay)
+    }
+  }, [])
   if (scenarioId === 'new') return <BeginScenario importRoom={EditorImport} />
   if (asked.has('copy'))
     return <BeginScenario key={scenarioId} copyOf={scenarioId} importRoom={EditorImport} />

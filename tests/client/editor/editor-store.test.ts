@@ -56,6 +56,21 @@ test('a word that is typed is one step of undo; after a pause the next word is a
   expect([read(editor), isSaved(editor)]).toEqual(['Smoke', false])
 })
 
+test('an alert that takes the place of a deleted one has a form of its own, as has the deleted one when it is back', async () => {
+  const editor = await opened(aFolder({ [ID]: textOf(aDraft(3)) }))
+  const keys = [editor.store.getState().formKey]
+  for (const happen of [() => editor.edit(removeAlertAt(0)), editor.undo, editor.redo]) {
+    happen()
+    expect(editor.store.getState().selected).toBe(0)
+    keys.push(editor.store.getState().formKey)
+  }
+  expect(new Set(keys).size).toBe(4)
+  const { formKey } = editor.store.getState()
+  write(editor, 'Smoke')
+  editor.undo()
+  expect(editor.store.getState().formKey, 'taken back where it was typed').toBe(formKey)
+})
+
 test('words typed in two fields are two steps', async () => {
   const editor = await opened(aScenario())
   write(editor, 'Smoke')

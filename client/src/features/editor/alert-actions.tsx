@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Button } from '../../ui/button.tsx'
@@ -9,19 +10,30 @@ import { rowsOf } from './rows.ts'
 interface AlertActionsProps {
   readonly editor: Editor
   readonly index: number
+  /** Of the form below: another alert has another one. */
+  readonly formKey: number
 }
 
 /** What can be done with one alert: one click each for what comes after it, its copy, its place, its end. */
-export function AlertActions({ editor, index }: AlertActionsProps) {
+export function AlertActions({ editor, index, formKey }: AlertActionsProps) {
   const { t } = useTranslation('editor')
   const rows = useStore(editor.store, (state) => rowsOf(state.draft))
   const row = rows[index]
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // What was pressed stands there for another alert now: pressed again, it would be done to that one.
+    if (document.activeElement?.closest('[data-brings-alert]')) title.current?.focus({ preventScroll: true })
+  }, [formKey])
   if (!row) return null
+  const remove = (): void => {
+    editor.edit(removeAlertAt(index))
+    if (rows.length === 1) editor.goTo(['title'])
+  }
   const isWith = (other: number): boolean =>
     rows[other] !== undefined && rows[other].offsetMs === row.offsetMs && row.offsetMs !== undefined
   return (
-    <div className={styles.actions}>
-      <h2 className={styles.title}>
+    <div className={styles.actions} data-brings-alert>
+      <h2 ref={title} tabIndex={-1} className={styles.title}>
         {t('form.alertTitle', { number: index + 1, of: rows.length })} <code>{row.id}</code>
       </h2>
       <div role="group" aria-label={t('follow.label')} className={styles.group}>
@@ -45,7 +57,7 @@ export function AlertActions({ editor, index }: AlertActionsProps) {
         <Button look="quiet" onClick={() => editor.edit(duplicateAlertAt(index))}>
           {t('alert.duplicate')}
         </Button>
-        <Button look="quiet" onClick={() => editor.edit(removeAlertAt(index))}>
+        <Button look="quiet" onClick={remove}>
           {t('alert.remove')}
         </Button>
       </div>

@@ -74,7 +74,7 @@ export const AlertList = memo(function AlertListOf({ editor }: AlertListProps) {
         <h2 id={id} className={styles.title}>
           {t('list.title', { count: rows.length })}
         </h2>
-        <Button look="quiet" onClick={() => editor.edit(addAlertAfter(selected))}>
+        <Button look="quiet" data-brings-alert onClick={() => editor.edit(addAlertAfter(selected))}>
           {t('list.add')}
         </Button>
       </div>

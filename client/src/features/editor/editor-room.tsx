@@ -155,7 +155,7 @@ function Form({ editor, chosen, isLeft, isBeside, onIn }: FormProps) {
         <HeadForm draft={draft} onEdit={editor.edit} problems={problems} />
       ) : (
         <>
-          <AlertActions editor={editor} index={selected} />
+          <AlertActions editor={editor} index={selected} formKey={formKey} />
           {/* Another alert is another form: what is folded open or half typed stays with its alert. */}
           <AlertForm
             key={formKey}

@@ -8,7 +8,7 @@ import type { ApiFault } from '../../lib/api.ts'
 import { openChecker, type OpenChecker } from './checker.ts'
 import type { Place } from './field-id.ts'
 import { scenarioFiles, type ScenarioFiles, type ScenarioText } from '../../lib/scenario-files.ts'
-import { redone, undone, withChange, type History } from './history.ts'
+import { redone, undone, withChange, type History, type Step } from './history.ts'
 import { keptDrafts, type KeptDraft, type KeptDrafts } from './kept-drafts.ts'
 import { isSame } from './merge.ts'
 import { alertsIn } from './rows.ts'
@@ -42,12 +42,21 @@ export interface EditorState extends History {
   readonly recovery: KeptDraft | undefined
   /** As it was opened another tab had it open, with changes that were not saved. */
   readonly isElsewhere: boolean
+  /** What was done last by pressing something: spoken, for it shows elsewhere. */
+  readonly told: Told | undefined
   /** What the last edit changed beside what was asked for. */
   readonly notes: readonly EditNote[]
   /** Another one where another alert comes into the form; an alert that only changes its place stays in it. */
   readonly formKey: number
   /** Where the focus is to go, once that field is on the page. */
   readonly goal: { readonly place: Place } | undefined
+}
+
+export interface Told {
+  readonly how: 'done' | 'undone' | 'redone'
+  readonly step: Pick<Step, 'name' | 'place'>
+  /** Another one each time, also where the same is done again. */
+  readonly number: number
 }
 
 export type SaveFault =
@@ -118,6 +127,10 @@ export interface Editor {
 
 /** Edits after which the alert in the form is the same one at another place. */
 const SAME_ALERT: readonly string[] = ['set', 'retime', 'move-alert']
+/** Edits after which another alert may be at the same place in the list. */
+const OTHER_ALERT: readonly string[] = ['remove-alert', 'theirs', 'merge', 'recover']
+/** Edits of the very field that has the focus. */
+const SEEN_WHERE_DONE: readonly string[] = ['set', 'remove', 'retime']
 const KEEP_AFTER_MS = 400
 const KEEP_AT_LEAST_EVERY_MS = 2_000
 
@@ -153,6 +166,7 @@ export function createEditor(
     isComparing: false,
     recovery: firstRecovery,
     isElsewhere: first.isElsewhere ?? false,
+    told: undefined,
     notes: [],
     formKey: 0,
     goal: undefined,
@@ -201,9 +215,10 @@ export function createEditor(
     const { id, draft, selected } = getState()
     checker.look(id, draft, selected)
   }
-  const become = (history: History, staysInForm = false): void => {
+  /** `name` of the edit that was done, or taken back. */
+  const become = (history: History, name: string, staysInForm = false): void => {
     const { draft, selected, formKey } = getState()
-    const isAnother = history.selected !== selected && !staysInForm
+    const isAnother = OTHER_ALERT.includes(name) || (history.selected !== selected && !staysInForm)
     setState({ ...history, ...(isAnother && { formKey: formKey + 1 }) })
     look()
     if (history.draft === draft) return
@@ -223,7 +238,11 @@ export function createEditor(
     const count = alertsIn(draft).length
     const kept = selected === undefined || count === 0 ? undefined : Math.min(selected, count - 1)
     const next = withChange(getState(), { name, draft, selected: kept, key: together, place }, nowMs())
-    become(next, SAME_ALERT.includes(name))
+    become(next, name, SAME_ALERT.includes(name))
+  }
+  const tell = (how: Told['how'], step: AnyEdit | Step): void => {
+    const { told } = getState()
+    setState({ told: { how, step: { name: step.name, place: step.place }, number: (told?.number ?? 0) + 1 } })
   }
   const textOf = (): string => {
     const { draft, like } = getState()
@@ -241,9 +260,20 @@ export function createEditor(
       change(edit.name, next, edit.selects?.(next, draft) ?? selected, edit)
       const notes = edit.says?.(next, draft) ?? []
       if (notes.length > 0 || getState().notes.length > 0) setState({ notes })
+      if (!SEEN_WHERE_DONE.includes(edit.name) && next !== draft) tell('done', edit)
     },
-    undo: () => become(undone(getState())),
-    redo: () => become(redone(getState())),
+    undo: () => {
+      const step = getState().past.at(-1)
+      if (!step) return
+      become(undone(getState()), step.name)
+      tell('undone', step)
+    },
+    redo: () => {
+      const step = getState().future.at(-1)
+      if (!step) return
+      become(redone(getState()), step.name)
+      tell('redone', step)
+    },
     select: (selected) => {
       if (selected === getState().selected) return
       setState({ selected, formKey: getState().formKey + 1 })

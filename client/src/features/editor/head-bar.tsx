@@ -29,6 +29,7 @@ export function HeadBar({ editor, title, problemsId }: HeadBarProps) {
   const { t: naming } = useTranslation(['editor-form', 'editor', 'alerts'])
   const undo = useStore(editor.store, ({ past }) => editName(past.at(-1), { t: naming, language }))
   const redo = useStore(editor.store, ({ future }) => editName(future.at(-1), { t: naming, language }))
+  const told = useStore(editor.store, (state) => state.told)
   const id = useStore(editor.store, (state) => state.id)
   const isSaved = useStore(editor.store, (state) => state.draft === state.saved)
   const saving = useStore(editor.store, (state) => state.saving)
@@ -94,6 +95,13 @@ export function HeadBar({ editor, title, problemsId }: HeadBarProps) {
           </div>
         </div>
         <Notices editor={editor} />
+        <p role="status" className="visually-hidden">
+          {told && (
+            <span key={told.number}>
+              {t(`told.${told.how}`, { edit: editName(told.step, { t: naming, language }) })}
+            </span>
+          )}
+        </p>
       </div>
       {!isRoomy && (
         <div className={styles.more}>
