@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Button } from '../../ui/button.tsx'
@@ -19,11 +18,6 @@ export function AlertActions({ editor, index, formKey }: AlertActionsProps) {
   const { t } = useTranslation('editor')
   const rows = useStore(editor.store, (state) => rowsOf(state.draft))
   const row = rows[index]
-  const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    // What was pressed stands there for another alert now: pressed again, it would be done to that one.
-    if (document.activeElement?.closest('[data-brings-alert]')) title.current?.focus({ preventScroll: true })
-  }, [formKey])
   if (!row) return null
   const remove = (): void => {
     editor.edit(removeAlertAt(index))
@@ -33,7 +27,7 @@ export function AlertActions({ editor, index, formKey }: AlertActionsProps) {
     rows[other] !== undefined && rows[other].offsetMs === row.offsetMs && row.offsetMs !== undefined
   return (
     <div className={styles.actions} data-brings-alert>
-      <h2 ref={title} tabIndex={-1} className={styles.title}>
+      <h2 key={formKey} ref={comeTo} tabIndex={-1} className={styles.title}>
         {t('form.alertTitle', { number: index + 1, of: rows.length })} <code>{row.id}</code>
       </h2>
       <div role="group" aria-label={t('follow.label')} className={styles.group}>
@@ -63,4 +57,9 @@ export function AlertActions({ editor, index, formKey }: AlertActionsProps) {
       </div>
     </div>
   )
+}
+
+/** What was pressed stands there for another alert now: pressed again, it would be done to that one. */
+function comeTo(title: HTMLHeadingElement | null): void {
+  if (document.activeElement?.closest('[data-brings-alert]')) title?.focus({ preventScroll: true })
 }
