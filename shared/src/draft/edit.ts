@@ -41,12 +41,21 @@ export interface Edit {
 export interface EditNote {
   /**
    * `reference-removed`, `part-removed`: an alert named one that is gone · `moved-along`: a part of the same message
-   * took the same time · `texts-removed`: a language went with its texts, `count` of them.
+   * took the same time · `texts-removed`: a language went with its texts, `count` of them · of
+   * CAP messages that came: `here-already`: they were there and are not there twice · `here-otherwise`: one of that name
+   * with other words was there, and stays · `linked`: what is there and what came refer to each other
    */
-  readonly code: 'reference-removed' | 'part-removed' | 'moved-along' | 'texts-removed'
+  readonly code:
+    | 'reference-removed'
+    | 'part-removed'
+    | 'moved-along'
+    | 'texts-removed'
+    | 'here-already'
+    | 'here-otherwise'
+    | 'linked'
   /** Where, in the draft that the edit made. */
   readonly place: Place
-  /** Id of the alert there, or the language. */
+  /** Id of the alert there, or ids; or the language. */
   readonly id: string
   readonly count?: number
 }

@@ -6,7 +6,7 @@ import { appended } from '../../../client/src/features/editor/append-alerts.ts'
 import { changeBetween, withDraftChange } from '../../../client/src/features/editor/check-messages.ts'
 import { addAlertAfter, followUp, removeAlertAt } from '../../../client/src/features/editor/edits.ts'
 import { previewDrafts } from '../../../client/src/features/editor/preview-draft.ts'
-import { rowsOf } from '../../../client/src/features/editor/rows.ts'
+import { alertsIn, rowsOf } from '../../../client/src/features/editor/rows.ts'
 import {
   LANES,
   marksOf,
@@ -106,6 +106,75 @@ describe('alerts of files that come to a scenario', () => {
     expect(valueAt(draft, ['alerts', 2, 'sources'])).toEqual(['press-2'])
     expect(draft['sources']).toEqual({ press: { title: 'One' }, 'press-2': { title: 'Another' } })
     expect(problemsOf('a', draft)).toEqual([])
+  })
+})
+
+describe('[ED21] CAP messages that come to a scenario', () => {
+  const message = (id: string, more: object = {}): object => ({
+    identifier: `urn:example:${id}`,
+    sender: 'office@example.jp',
+    sent: `2030-05-01T09:0${id}:00+09:00`,
+    status: 'Exercise',
+    msgType: 'Alert',
+    scope: 'Public',
+    ...more,
+  })
+  const naming = (id: string): object => ({
+    msgType: 'Update',
+    references: `office@example.jp,urn:example:${id},2030-05-01T00:0${id}:00Z`,
+  })
+  const scenario = (...caps: readonly object[]): Draft => ({
+    ...aDraft(caps.length),
+    alerts: alertsIn(aDraft(caps.length)).map((alert, i) => ({ ...(alert as object), cap: caps[i] })),
+  })
+  const refersTo = (draft: Draft): unknown =>
+    alertsIn(draft).map((alert) => [
+      (alert as { readonly id: string }).id,
+      (alert as { readonly references?: readonly string[] }).references,
+    ])
+  const join = (draft: Draft, other: Draft) => {
+    const edit = appended(other)
+    const next = edit.apply(draft)
+    return { next, notes: edit.says?.(next, draft) }
+  }
+
+  test('are linked with what is there, whichever of the two came first', () => {
+    const first = scenario(message('1'))
+    const second = scenario(message('2', naming('1')))
+    const expected = [
+      ['alert-1', undefined],
+      ['alert-1-2', ['alert-1']],
+    ]
+    const { next, notes } = join(first, second)
+    expect(refersTo(next)).toEqual(expected)
+    expect(notes).toEqual([{ code: 'linked', place: ['alerts'], id: 'alert-1-2', count: 1 }])
+    const turned = join(second, first)
+    expect(refersTo(turned.next)).toEqual([
+      ['alert-1', ['alert-1-2']],
+      ['alert-1-2', undefined],
+    ])
+    expect(turned.notes).toEqual([{ code: 'linked', place: ['alerts'], id: 'alert-1', count: 1 }])
+  })
+
+  test('are not there twice; what came with them refers to the one that was there', () => {
+    const draft = scenario(message('1'))
+    const other = setAt(['alerts', 1, 'references'], ['alert-1']).apply(
+      scenario(message('1'), message('2', naming('1'))),
+    )
+    const { next, notes } = join(draft, other)
+    expect(refersTo(next)).toEqual([
+      ['alert-1', undefined],
+      ['alert-2', ['alert-1']],
+    ])
+    expect(notes).toEqual([{ code: 'here-already', place: ['alerts'], id: 'alert-1', count: 1 }])
+    expect(join(next, other).next).toBe(next)
+  })
+
+  test('with other words under the same name leave what is there as it is, and that is said', () => {
+    const draft = scenario(message('1'))
+    const { next, notes } = join(draft, scenario(message('1', { note: 'Other words' })))
+    expect(next).toBe(draft)
+    expect(notes).toEqual([{ code: 'here-otherwise', place: ['alerts'], id: 'alert-1', count: 1 }])
   })
 })
 
