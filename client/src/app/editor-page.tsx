@@ -47,7 +47,8 @@ interface OpenedProps {
 }
 
 function Opened({ scenarioId, onRetry }: OpenedProps) {
-  const { t } = useTranslation(['editor', 'common', 'scenario', 'authors'])
+  // With those of all that stands in it: what waits for its words later hides the page meanwhile.
+  const { t } = useTranslation(['editor', 'common', 'authors', 'editor-form', 'alerts', 'scenario'])
   const state = useOpenedEditor(scenarioId)
   usePageTitle(t('editor:title'))
   switch (state.status) {

@@ -51,7 +51,8 @@ interface LedProps {
 }
 
 function Led({ drill, drillId, drillKey }: LedProps) {
-  const { t } = useTranslation('trainer')
+  // With those of the transport: what waits for its words later hides the page meanwhile.
+  const { t } = useTranslation(['trainer', 'transport', 'common'])
   const language = useLanguage()
   const [, navigate] = useLocation()
   const link = useStore(drill.store, (state) => state.link)
