@@ -421,6 +421,23 @@ describe('[ED5] what comes after an alert', () => {
     expect(Object.keys(made ?? {})).toEqual(expect.arrayContaining(['sender', 'area', 'event', 'severity']))
     expect(made).not.toHaveProperty('cap')
   })
+
+  it('holds as long as the CAP message that it updates or corrects, where that is after its own time', () => {
+    const draft = aShipped('imported-cap-flood')
+    const expiresOf = (kind: (typeof FOLLOW_UPS)[number], from: Draft): unknown =>
+      alertsOf(follow(0, kind).apply(from))[1]?.['expires']
+    expect(FOLLOW_UPS.map((kind) => expiresOf(kind, draft))).toEqual([
+      '16:00:00',
+      '16:00:00',
+      undefined,
+      undefined,
+    ])
+    const alone: Draft = { ...draft, alerts: alertsOf(draft).slice(0, 1) }
+    expect(expiresOf('update', setAt(['alerts', 0, 'at'], '15:59:00').apply(alone))).toBeUndefined()
+    expect(expiresOf('update', setAt(['alerts', 0, 'at'], '+1h').apply(alone))).toBe('+6h')
+    const until = setAt(['alerts', 0, 'cap', 'info', 0, 'expires'], '2030-06-18T02:00:00+00:00')
+    expect(expiresOf('update', until.apply(alone))).toBe('2030-06-18T11:00:00')
+  })
 })
 
 describe('[ED3] alerts', () => {

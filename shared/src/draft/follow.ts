@@ -1,13 +1,15 @@
 import type { z } from 'zod'
 import { alertPartsOf, type AlertParts } from '../cap/alert-of-message.ts'
 import { capMessageSchema } from '../cap/cap-schema.ts'
+import { readCapTime } from '../cap/cap-time.ts'
 import { alertsIn } from '../scenario-checks.ts'
 import { alertFileSchema, MAX_ID_LENGTH } from '../scenario-schema.ts'
+import type { Start } from '../time.ts'
 import type { Draft } from './draft.ts'
 import type { Edit } from './edit.ts'
 import { freeId, isRecorded, languagesIn, timeAfter } from './new-alert.ts'
 import { isFields, isList, spliced, type Fields } from './place.ts'
-import { offsetOf, startIn } from './times.ts'
+import { offsetOf, startIn, writtenAt } from './times.ts'
 import { CANCELLED, LIFTED } from './words.ts'
 
 /** What can come after an alert. */
@@ -57,7 +59,7 @@ function followUpOf(draft: Draft, index: number, alert: Fields, kind: FollowUp):
     ...(id !== '' && { references: [id] }),
     ...carried(said, 'category'),
     ...gravityOf(said, kind),
-    ...(isEnd(kind) ? {} : expiryOf(draft, alert, time['at'])),
+    ...(isEnd(kind) ? {} : expiryOf(draft, alert, parts, time['at'])),
     texts: textsOf(draft, alert, parts, kind),
     ...carried(said, 'eventCodes'),
     ...cellBroadcastOf(said),
@@ -119,10 +121,20 @@ function gravityOf(alert: Fields, kind: FollowUp): Fields {
   return { urgency: 'Past', severity: 'Minor', ...certainty, responseType: ['AllClear'] }
 }
 
-function expiryOf(draft: Draft, alert: Fields, at: unknown): Fields {
+/** Until when it holds: as long as the alert, or as the message that the alert is, where its own time is before that. */
+function expiryOf(draft: Draft, alert: Fields, parts: AlertParts | undefined, at: unknown): Fields {
   const start = startIn(draft)
-  const [untilMs, atMs] = [offsetOf(alert['expires'], start), offsetOf(at, start)]
-  return untilMs !== undefined && atMs !== undefined && untilMs > atMs ? carried(alert, 'expires') : {}
+  const own = carried(alert, 'expires')['expires']
+  const expires = own ?? sentExpiry(parts, start, alert['at'])
+  const [untilMs, atMs] = [offsetOf(expires, start), offsetOf(at, start)]
+  return untilMs !== undefined && atMs !== undefined && untilMs > atMs ? { expires } : {}
+}
+
+/** The time of a message, as a file writes one. */
+function sentExpiry(parts: AlertParts | undefined, start: Start | undefined, like: unknown): unknown {
+  const untilMs = parts?.expiresAt === undefined ? undefined : readCapTime(parts.expiresAt)?.atMs
+  if (untilMs === undefined || !start) return undefined
+  return writtenAt(untilMs - start.atMs, { like, start, toMinute: false })
 }
 
 /** The next broadcast of the same message has the same identifier, and the next number: 3GPP TS 23.041, 9.4.1.2.1. */
