@@ -140,6 +140,21 @@ describe('several messages', () => {
       [{ rule: 'import-duplicate', file: '1.cap' }],
       [{ rule: 'import-conflict', file: '1.cap' }],
     ])
+    expect(imported.files.map(({ outcome, messages, leftOut }) => [outcome, messages, leftOut])).toEqual([
+      ['read', 1, 0],
+      ['read', 1, 0],
+      ['refused', 0, 1],
+    ])
+  })
+
+  it('[C4] a file of which one message of several is not taken for its name is not plainly read', () => {
+    const other = embedded({ identifier: 'two', sent: at(1) })
+    const imported = importing(
+      file('1.cap', cap()),
+      file('both.xml', `<alerts>${embedded({ event: 'Flood' })}${other}</alerts>`),
+    )
+    expect(imported.files[1]).toMatchObject({ outcome: 'faulty', messages: 1, leftOut: 1 })
+    expect(imported.files[1]?.findings).toMatchObject([{ rule: 'import-conflict', gravity: 'error' }])
   })
 
   it('what came more than a year after the first is left out, and said', () => {
@@ -402,6 +417,7 @@ describe('what was given', () => {
     expect(said).toEqual([
       { rule: 'import-unfit', reason: 'cap.code: this is too long', 'reason.ja': 'cap.code: 長すぎます' },
     ])
+    expect(imported.files[0]).toMatchObject({ outcome: 'refused', messages: 0, leftOut: 1 })
     expect(scenarioIn(imported).alerts.map(({ at: when, references }) => [when, references])).toEqual([
       ['09:01:00', undefined],
     ])

@@ -42,7 +42,7 @@ export function importFiles(files: readonly ImportFile[], options: ImportOptions
 interface OpenedFile extends FileRead {
   readonly name: string
   readonly findings: FindingBox
-  /** How many of its messages are too far from the others. */
+  /** How many of its messages were read and not taken: another has their name, or they do not fit. */
   readonly leftOut: { count: number }
 }
 
@@ -115,6 +115,12 @@ function say({ read, file }: Sent, rule: RuleId, path: CapPath, params: Finding[
   file.findings.add({ ...finding(rule, path, params), ...read.placeOf(path) })
 }
 
+/** Says why a message is not taken. */
+function leaveOut(sent: Sent, rule: RuleId, path: CapPath, params: Finding['params']): void {
+  say(sent, rule, path, params)
+  sent.file.leftOut.count += 1
+}
+
 const messagesOf = (file: OpenedFile): readonly Sent[] =>
   file.messages.map((read) => {
     const time = readCapTime(read.message.sent)
@@ -134,8 +140,9 @@ function withoutDuplicates(all: readonly Sent[]): readonly Sent[] {
       const content = contents.get(first) ?? JSON.stringify(first.message)
       contents.set(first, content)
       sent.file.findings.addAll(sent.read.findings)
-      const rule = content === JSON.stringify(sent.message) ? 'import-duplicate' : 'import-conflict'
-      say(sent, rule, [], { file: first.file.name })
+      const params = { file: first.file.name }
+      if (content === JSON.stringify(sent.message)) say(sent, 'import-duplicate', [], params)
+      else leaveOut(sent, 'import-conflict', [], params)
     }
   }
   return [...firsts.values()]
@@ -184,14 +191,13 @@ function withinLimits(all: readonly Sent[]): readonly Sent[] {
   const taken = all.slice(start, end)
   const [first, last] = [taken[0], taken.at(-1)]
   for (const sent of [...all.slice(0, start), ...all.slice(end)]) {
-    say(sent, 'import-too-far', ['sent'], {
+    leaveOut(sent, 'import-too-far', ['sent'], {
       sent: sent.message.sent,
       count: String(taken.length),
       first: first?.message.sent ?? '',
       last: last?.message.sent ?? '',
       days: String(MAX_DAYS),
     })
-    sent.file.leftOut.count += 1
   }
   return taken
 }
@@ -220,7 +226,7 @@ function makeScenario(all: readonly Sent[], id: string): Made {
     if (unfit.size === 0) return { findings: [finding('import-unfit', [], reasonOf(parsed.error[0]))] }
     for (const [index, problem] of unfit) {
       const sent = all[index]
-      if (sent) say(sent, 'import-unfit', [], reasonOf(problem))
+      if (sent) leaveOut(sent, 'import-unfit', [], reasonOf(problem))
     }
     return makeScenario(
       all.filter((_, i) => !unfit.has(i)),
@@ -256,13 +262,15 @@ function reasonOf(problem: Problem | undefined): Finding['params'] {
 function imported({ name, kind, messages, refused, findings: box, leftOut }: OpenedFile): ImportedFile {
   const findings = box.all()
   const taken = messages.length - leftOut.count
+  const lost = refused + leftOut.count
   const version = kind === 'cap' && messages.length === 1 ? messages[0]?.version : undefined
   return {
     name,
     kind,
-    outcome: outcomeOf(kind, taken, refused + leftOut.count, findings),
+    outcome: outcomeOf(kind, taken, lost, findings),
     ...(version !== undefined && { version }),
     messages: taken,
+    leftOut: lost,
     findings,
   }
 }

@@ -49,6 +49,8 @@ export interface ImportedFile {
   readonly version?: '1.0' | '1.1' | '1.2'
   /** How many messages were taken of it; those of a zip count at its files. */
   readonly messages: number
+  /** How many were refused or left out; the file itself counts as one. What came twice is not lost. */
+  readonly leftOut: number
   readonly findings: readonly PlacedFinding[]
 }
 

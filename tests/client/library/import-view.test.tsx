@@ -12,7 +12,7 @@ import type {
 import LibraryPage from '../../../client/src/features/library/library-page.tsx'
 import { startLanguage, switchLanguage } from '../../../client/src/lib/language.ts'
 import { root } from '../../../scripts/support/paths.ts'
-import { CUT, FLOOD, HOSTILE, NOTES, type ChosenFile } from '../../e2e/alert-files.ts'
+import { aFile, CUT, FLOOD, HOSTILE, NOTES, type ChosenFile } from '../../e2e/alert-files.ts'
 import { OKINAWA } from './listed.ts'
 
 /** Does in this page what the worker does beside it. */
@@ -285,6 +285,47 @@ it('where nothing could be read it says so and why, offers nothing to save, and 
   await idField()
   fireEvent.click(screen.getByRole('button', { name: 'All scenarios' }))
   expect(await screen.findByRole('article', { name: 'Okinawa: as the press told it' })).toBeTruthy()
+})
+
+/** What the page says of a rule, where it stands open. */
+const openWords = (rule: string): string | undefined => {
+  const entry = screen.getByText(rule).closest('details')
+  return entry?.open ? (entry.textContent ?? '') : undefined
+}
+
+it.each([
+  ['nothing.cap', '', 'file-empty', 'the file is empty'],
+  ['letter.docx', 'PK\u0003', 'file-not-alert', 'this is no CAP, no feed and no JMA XML (.docx)'],
+  [
+    'feed.xml',
+    '<feed xmlns="http://www.w3.org/2005/Atom"><id>a</id><title>a</title><updated>2024-05-03T09:00:00Z</updated></feed>',
+    'feed-empty',
+    'there is no <entry> in it',
+  ],
+])('where nothing could be read, why stands open: %s', async (name, text, rule, why) => {
+  await show()
+  choose(aFile(name, text))
+  await screen.findByText(/There is no alert in them that could be read/)
+  expect(openWords(rule)).toContain(why)
+})
+
+it('beside a scenario that was made, why a file is none stands folded', async () => {
+  await show()
+  choose(...FLOOD, NOTES)
+  await idField()
+  expect(openWords('file-not-alert')).toBeUndefined()
+  expect(openWords('padded')).toBeUndefined()
+})
+
+it('a message that was not taken for another of its name stands open, and its file is not plainly read', async () => {
+  await show()
+  const [, rises] = FLOOD
+  if (!rises) throw new Error('there is a first message')
+  const altered = rises.buffer.toString('utf8').replace('leave low ground', 'stay where you are')
+  choose(...FLOOD, aFile('river-1-altered.cap', altered))
+  await idField()
+  expect(screen.getByText(/^4 files:/).textContent).toBe('4 files: 2 read, 1 read with repairs, 1 refused.')
+  expect(openWords('import-conflict')).toContain('its content differs; that one was taken')
 })
 
 it('a file that cannot be read, and one that is too large, are told; the others are imported', async () => {

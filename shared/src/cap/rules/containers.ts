@@ -218,7 +218,7 @@ export const CONTAINER_RULES = {
     },
   },
   'import-conflict': {
-    gravity: 'warning',
+    gravity: 'error',
     en: {
       wrong:
         'another message with the same sender, identifier and time is in {file}, and its content differs; that one was taken',

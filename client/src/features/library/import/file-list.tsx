@@ -6,6 +6,8 @@ import type { ReportedFile } from './import-report.ts'
 
 interface FileListProps {
   readonly files: readonly ReportedFile[]
+  /** No scenario was made of them: why is what the reader looks for. */
+  readonly isNothingMade: boolean
 }
 
 /** What needs a look first. */
@@ -14,7 +16,7 @@ const ORDER: readonly Outcome[] = ['refused', 'faulty', 'repaired', 'read', 'ign
 const SHOWN = 50
 
 /** What became of each file: refused ones first, each with what the rules say of it. */
-export function FileList({ files }: FileListProps) {
+export function FileList({ files, isNothingMade }: FileListProps) {
   const { t } = useTranslation('library')
   return ORDER.map((outcome) => {
     const group = files.filter((file) => file.outcome === outcome)
@@ -28,7 +30,7 @@ export function FileList({ files }: FileListProps) {
         <ul>
           {group.slice(0, SHOWN).map((file, i) => (
             <li key={`${i} ${file.name}`} className={styles.file}>
-              <FileEntry file={file} isOpen={outcome === 'refused'} />
+              <FileEntry file={file} isOpen={file.leftOut > 0 || (isNothingMade && file.messages === 0)} />
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import type { Alert } from '@alert-replay/shared/alert.ts'
+import type { PlacedFinding } from '@alert-replay/shared/cap/finding.ts'
 import { importFiles } from '@alert-replay/shared/import/import-files.ts'
 import type { ImportedFile, ImportFile } from '@alert-replay/shared/import/imported.ts'
 import { parseScenario } from '@alert-replay/shared/parse-scenario.ts'
@@ -57,7 +58,7 @@ export async function importDropped(
   }
 }
 
-const SCENARIO = { kind: 'scenario', messages: 0, findings: [], findingCount: 0 } as const
+const SCENARIO = { kind: 'scenario', messages: 0, leftOut: 0, findings: [], findingCount: 0 } as const
 
 /** Of a scenario that came by itself: nothing is made of it, it is one. */
 function reportOf(
@@ -92,6 +93,7 @@ const unreadFile = (name: string, unread: 'unreadable' | 'too-large'): ReportedF
   kind: 'other',
   outcome: 'refused',
   messages: 0,
+  leftOut: 1,
   findings: [],
   findingCount: 0,
   unread,
@@ -99,9 +101,13 @@ const unreadFile = (name: string, unread: 'unreadable' | 'too-large'): ReportedF
 
 const reported = (file: ImportedFile): ReportedFile => ({
   ...file,
-  findings: file.findings.slice(0, MAX_FINDINGS),
+  findings: gravestFirst(file.findings).slice(0, MAX_FINDINGS),
   findingCount: file.findings.length,
 })
+
+/** Faults before the rest, else in the order of the file: a list that is cut short is not without them. */
+const gravestFirst = (findings: readonly PlacedFinding[]): readonly PlacedFinding[] =>
+  findings.toSorted((one, other) => Number(other.gravity === 'error') - Number(one.gravity === 'error'))
 
 function made(scenario: Scenario, text: string): MadeScenario {
   const { alerts, sources: _sources, notes: _notes, id: _id, ...head } = scenario

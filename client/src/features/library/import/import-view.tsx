@@ -154,7 +154,7 @@ function Outcome({ report, id, savedId, isTaken, onId, onSaved, onLeave }: Outco
       <section aria-labelledby="import-files" className={styles.section}>
         <h2 id="import-files">{t('import.report')}</h2>
         {findings.length > 0 && <FindingList findings={findings} count={findings.length} />}
-        <FileList files={files} />
+        <FileList files={files} isNothingMade={made === undefined} />
       </section>
     </>
   )
