@@ -107,7 +107,7 @@ const ENGLISH: Language['problems'] = {
   },
   'unsourced-wording': {
     wrong: 'a wording that is {wording} names no source',
-    right: 'add "sources" with ids from the scenario\'s "sources"',
+    right: 'add "sources" with ids from the scenario\'s "sources", or change "wording"',
   },
   'body-of-unknown': {
     wrong: 'the wording is unknown and yet there is a body',
@@ -258,7 +258,7 @@ const JAPANESE: Language['problems'] = {
   },
   'unsourced-wording': {
     wrong: '文言が {wording} なのに出典がありません',
-    right: 'シナリオの "sources" にあるidを "sources" に書いてください',
+    right: 'シナリオの "sources" にあるidを "sources" に書くか、"wording" を直してください',
   },
   'body-of-unknown': {
     wrong: '文言が不明なのに本文があります',

@@ -1,4 +1,4 @@
-import { WORDINGS } from './alert.ts'
+import { WORDINGS, type Wording } from './alert.ts'
 import type { MessageText } from './cap/alert-of-message.ts'
 import { MAX_OFFSET_MS } from './command.ts'
 import { checkFlight } from './flight-checks.ts'
@@ -294,17 +294,19 @@ function checkText(
   const known = WORDINGS.find((one) => one === wording)
   // Of a wording that is none of ours it cannot be said what goes with it.
   if (wording !== undefined && !known) return
-  if (head.recorded) {
-    const unsourced = sources === undefined || (Array.isArray(sources) && sources.length === 0)
-    if (!known) report(path, 'missing-wording')
-    else if (known === 'written') report([...path, 'wording'], 'written-in-recorded')
-    else if (known !== 'unknown' && unsourced) report(path, 'unsourced-wording', { wording: known })
-  }
+  const unsourced = sources === undefined || (Array.isArray(sources) && sources.length === 0)
+  if (head.recorded && !known) report(path, 'missing-wording')
+  else if (head.recorded && known === 'written') report([...path, 'wording'], 'written-in-recorded')
+  else if (known && unsourced && (head.recorded ? known !== 'unknown' : FROM_SOURCE.includes(known)))
+    report(path, 'unsourced-wording', { wording: known })
   if (sent === 'unreadable') return
   if (wording === 'unknown' && body !== undefined) report([...path, 'body'], 'body-of-unknown')
   else if (wording === 'unknown' && sent) report([...path, 'wording'], 'body-of-unknown')
   if (wording !== 'unknown' && body === undefined && !sent) report(path, 'missing-body')
 }
+
+/** What is made up can be put together or translated from what is made up; but this is somebody else's, of whoever is named. */
+const FROM_SOURCE: readonly Wording[] = ['quoted', 'reported']
 
 /** Among so many the one that was meant is looked for: there may be very many, and for each fault anew. */
 const MAX_OFFERED = 100

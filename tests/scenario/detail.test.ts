@@ -130,6 +130,16 @@ describe('[F3] a CAP message in a scenario', () => {
     ])
   })
 
+  it('[F1] is its own source in a made-up scenario, but not of words that the file calls quoted or reported', () => {
+    expect(faultsOf({ cap: flood })).toEqual([])
+    const faultsOfText = (text: object): readonly string[] =>
+      faultsOf({ cap: flood, texts: { en: { body: 'Water.', ...text } } })
+    for (const wording of ['quoted', 'reported'])
+      expect(faultsOfText({ wording })).toEqual(['texts.en unsourced-wording'])
+    for (const wording of ['reconstructed', 'translated', 'written'])
+      expect(faultsOfText({ wording })).toEqual([])
+  })
+
   it('may have reached phones in other words, which then are all they got', () => {
     const own = { headline: 'ours', body: 'FLOOD GO UP' }
     expect(read({ cap: flood, texts: { en: own } }).texts['en']).toStrictEqual({

@@ -596,8 +596,23 @@ const FAULTS: readonly Fault[] = [
     path: 'alerts[2].texts.ja',
     at: '{\n          "body": "通過した。"',
     wrong: 'a wording that is reported names no source',
-    right: 'add "sources" with ids from the scenario\'s "sources"',
+    right: 'add "sources" with ids from the scenario\'s "sources", or change "wording"',
   },
+  ...['quoted', 'reported'].map((wording) => ({
+    name: `[F1] a made-up text is ${wording} from nowhere`,
+    edit: ['"kind": "recorded"', '"kind": "made-up"'] as const,
+    also: [
+      [
+        '"wording": "reported",\n          "sources": [\n            "paper"\n          ]',
+        `"wording": "${wording}"`,
+      ],
+    ] as const,
+    code: 'unsourced-wording' as const,
+    path: 'alerts[2].texts.ja',
+    at: '{\n          "body": "通過した。"',
+    wrong: `a wording that is ${wording} names no source`,
+    right: 'add "sources" with ids from the scenario\'s "sources", or change "wording"',
+  })),
   {
     name: 'an unknown wording has a body',
     edit: ['"note": "The wording is not known."', '"body": "Take shelter."'],
@@ -700,7 +715,7 @@ const FAULTS: readonly Fault[] = [
     path: 'alerts[2].cap',
     at: '{ "identifier"',
     wrong: 'a wording that is quoted names no source',
-    right: 'add "sources" with ids from the scenario\'s "sources"',
+    right: 'add "sources" with ids from the scenario\'s "sources", or change "wording"',
   },
   {
     name: 'an alert has neither texts nor a CAP message',

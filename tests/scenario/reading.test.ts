@@ -102,7 +102,7 @@ describe('a scenario read from a file', () => {
       notes: { en: 'Note' },
     } as const
     expect(alertOf(written)).toMatchObject(written)
-    const text = { headline: 'H', body: 'B', wording: 'quoted', sources: [], note: 'N' } as const
+    const text = { headline: 'H', body: 'B', wording: 'reconstructed', sources: [], note: 'N' } as const
     expect(alertOf({ texts: { en: text } }).texts).toStrictEqual({ en: text })
   })
 
