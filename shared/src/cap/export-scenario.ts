@@ -1,5 +1,6 @@
 import type { Alert } from '../alert.ts'
 import type { Scenario } from '../scenario.ts'
+import { textDiffers } from './export/text-differs.ts'
 import type { Finding } from './finding.ts'
 import { projectAlert, type Sendings } from './project-alert.ts'
 import { alertsById } from './scenario-names.ts'
@@ -59,7 +60,8 @@ export function* exportedFiles(
     const copy = projectAlert(sendings, alert)
     if (!copy) continue
     const name = fileName(places.get(alert.id) ?? 0, alert.id)
-    yield { file: { name, text: writeMessage(copy.message) }, findings: copy.findings }
+    const findings = [...textDiffers(alert), ...copy.findings]
+    yield { file: { name, text: writeMessage(copy.message) }, findings }
   }
 }
 

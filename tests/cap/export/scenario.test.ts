@@ -5,10 +5,11 @@ import { messageOf } from '@alert-replay/shared/cap/message-of-alert.ts'
 import { parseXml } from '@alert-replay/shared/cap/parse-xml.ts'
 import { readCap } from '@alert-replay/shared/cap/read-cap.ts'
 import { zipOfFiles } from '@alert-replay/shared/cap/zip-files.ts'
+import type { Alert } from '@alert-replay/shared/alert.ts'
 import type { Scenario } from '@alert-replay/shared/scenario.ts'
 import { aScenario, sentinelOf, START_MS, TRAINER_ONLY } from '../../support/builders.ts'
 import { validate } from '../../support/cap-xsd.ts'
-import { aMessage, handWritten } from './a-message.ts'
+import { aMessage, anInfo, handWritten } from './a-message.ts'
 
 /** 1 June 2026, 10:00 Japan time. */
 const NOW_MS = Date.UTC(2026, 5, 1, 1)
@@ -147,7 +148,7 @@ describe('[D1] a scenario as CAP files', () => {
       alert.cap && index === 1 ? { ...alert, cap: { ...alert.cap, code: ['IPAWSv1.0'] } } : alert,
     )
     const { findings } = exportScenario({ ...imported, alerts }, options)
-    expect(findings).toEqual([
+    expect(findings.filter(({ gravity }) => gravity === 'info')).toEqual([
       {
         file: '002-alert-1.cap',
         rule: 'export-code-dropped',
@@ -155,6 +156,37 @@ describe('[D1] a scenario as CAP files', () => {
         path: ['code', 0],
         params: { value: 'IPAWSv1.0' },
       },
+    ])
+  })
+
+  it('[C5] export-text-differs: tells of words on phones that the message, and so its file, does not have', () => {
+    const cap = aMessage({
+      info: [
+        anInfo({ language: 'en-US', headline: 'Flood', description: 'The river rises.\nGo up.' }),
+        anInfo({ language: 'ja', headline: '洪水', description: '川の水位が上がっています。' }),
+      ],
+    })
+    const differing = (texts: Alert['texts']) =>
+      exportScenario({ ...imported, alerts: [handWritten(0, { cap, texts })] }, options).findings
+    const as = { wording: 'quoted', sources: [] } as const
+    expect(
+      differing({
+        'en-US': { headline: 'Flood', body: 'The river rises. Go up.', ...as },
+        ja: { body: '川の水位が上がっています。', ...as },
+        pt: as,
+      }),
+    ).toEqual([])
+    const found = { file: '001-alert-0.cap', rule: 'export-text-differs', gravity: 'warning' }
+    expect(
+      differing({
+        'en-US': { headline: 'Flood', body: 'The river falls.', ...as },
+        ja: { headline: '警報', body: '高い所へ。', ...as },
+        pt: { body: 'O rio sobe.', ...as },
+      }),
+    ).toEqual([
+      { ...found, path: ['info', 0], params: { fields: 'texts.en-US.body' } },
+      { ...found, path: ['info', 1], params: { fields: 'texts.ja.headline, texts.ja.body' } },
+      { ...found, path: [], params: { fields: 'texts.pt.body' } },
     ])
   })
 

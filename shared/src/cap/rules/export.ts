@@ -178,6 +178,21 @@ export const EXPORT_RULES = {
       right: '文中の日時は当時のものだと参加者に伝えるか、訓練用に書き改めてください',
     },
   },
+  'export-text-differs': {
+    gravity: 'warning',
+    en: {
+      wrong:
+        '{fields}: phones show words here that the CAP message does not have; the exercise copy has the message’s own',
+      right:
+        'to send other words, add an update or a correction to the alert; nothing to do where phones are meant to say something else',
+    },
+    ja: {
+      wrong:
+        '{fields}: スマートフォンに表示する文が、CAP電文の文と異なります。訓練用の写しの文は電文のままです',
+      right:
+        '別の文を発信するときは、この警報の続報か訂正を加えてください。スマートフォンの文をあえて変えている場合、対応は不要です',
+    },
+  },
   'export-text-long': {
     gravity: 'warning',
     en: {
