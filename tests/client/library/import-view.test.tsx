@@ -11,6 +11,7 @@ import type {
 } from '../../../client/src/features/library/import/import-report.ts'
 import LibraryPage from '../../../client/src/features/library/library-page.tsx'
 import { startLanguage, switchLanguage } from '../../../client/src/lib/language.ts'
+import { LANGUAGES } from '../../../client/src/lib/languages.ts'
 import { root } from '../../../scripts/support/paths.ts'
 import { aFile, CUT, FLOOD, HOSTILE, NOTES, type ChosenFile } from '../../e2e/alert-files.ts'
 import { OKINAWA } from './listed.ts'
@@ -147,6 +148,7 @@ describe('[F7] a scenario that was downloaded', () => {
     await show()
     choose(file('harbour-fire.json'))
     expect((await idField()).value).toBe('harbour-fire')
+    expect(screen.queryByText(/is not in these files|status Actual/)).toBeNull()
     expect(screen.getByText(/^It is a scenario of 3 alerts/)).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: 'Save to the library' }))
     await screen.findByRole('link', { name: 'Watch' })
@@ -307,6 +309,35 @@ it.each([
   choose(aFile(name, text))
   await screen.findByText(/There is no alert in them that could be read/)
   expect(openWords(rule)).toContain(why)
+})
+
+it('says once what no file says: how they reached people, and the phase; and how many are of status Actual', async () => {
+  await show()
+  const [, rises] = FLOOD
+  if (!rises) throw new Error('there is a first message')
+  const parameter = '<parameter><valueName>CMAMtext</valueName><value>Leave</value></parameter>'
+  const broadcast = rises.buffer
+    .toString('utf8')
+    .replace('<status>Actual<', '<status>Exercise<')
+    .replaceAll('<area>', `${parameter}<area>`)
+  choose(...FLOOD.filter((one) => one !== rises), aFile('river-1.cap', broadcast))
+  await idField()
+  expect(group(TITLE).getByText(/^How they reached people/).textContent).toBe(
+    'How they reached people is not in these files. Assumed: App (2), Cell broadcast (1). ' +
+      'It can be changed in the editor, in the field “How it reached people”. ' +
+      'What each is in the sequence, such as “Warning”, is derived from its msgType, status, severity and responseType.',
+  )
+  expect(group(TITLE).getByText(/status Actual/).textContent).toBe(
+    '2 of these messages are of status Actual: kept so in the file, never given out as such.',
+  )
+})
+
+it.each(LANGUAGES)('%s: names the field of the editor as the editor does', (language) => {
+  const read = (file: string): unknown =>
+    JSON.parse(readFileSync(join(root, 'client/src/locales', language, file), 'utf8'))
+  const { import: said } = read('library.json') as { import: { assumed: { channels: string } } }
+  const { what } = read('editor-form.json') as { what: { channels: string } }
+  expect(said.assumed.channels).toContain(what.channels)
 })
 
 it('beside a scenario that was made, why a file is none stands folded', async () => {

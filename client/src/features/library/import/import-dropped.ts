@@ -1,5 +1,6 @@
 import type { Alert } from '@alert-replay/shared/alert.ts'
 import type { PlacedFinding } from '@alert-replay/shared/cap/finding.ts'
+import { actualCount, channelCounts } from '@alert-replay/shared/import/count-alerts.ts'
 import { importFiles } from '@alert-replay/shared/import/import-files.ts'
 import type { ImportedFile, ImportFile } from '@alert-replay/shared/import/imported.ts'
 import { parseScenario } from '@alert-replay/shared/parse-scenario.ts'
@@ -54,7 +55,10 @@ export async function importDropped(
     files: [...imported.files.map(reported), ...scenarios.map(leftAside), ...unread],
     findings: imported.findings,
     problems: parsed && !parsed.ok ? parsed.error.slice(0, MAX_FINDINGS) : [],
-    ...(parsed?.ok && imported.text !== undefined && { made: made(parsed.value, imported.text) }),
+    ...(parsed?.ok &&
+      imported.text !== undefined && {
+        made: { ...made(parsed.value, imported.text), channels: channelCounts(parsed.value.alerts) },
+      }),
   }
 }
 
@@ -116,6 +120,7 @@ function made(scenario: Scenario, text: string): MadeScenario {
     head,
     alertCount: alerts.length,
     durationMs: alerts.at(-1)?.offsetMs ?? 0,
+    actualCount: actualCount(alerts),
     alerts: alerts.slice(0, MAX_PREVIEWED).map(previewed),
   }
 }

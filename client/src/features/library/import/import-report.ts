@@ -1,5 +1,6 @@
 import type { Alert } from '@alert-replay/shared/alert.ts'
 import type { Finding, PlacedFinding } from '@alert-replay/shared/cap/finding.ts'
+import type { ChannelCount } from '@alert-replay/shared/import/count-alerts.ts'
 import type { FileKind, ImportedFile } from '@alert-replay/shared/import/imported.ts'
 import type { PlacedProblem, Problem } from '@alert-replay/shared/problem.ts'
 import type { Scenario } from '@alert-replay/shared/scenario.ts'
@@ -59,6 +60,10 @@ export interface MadeScenario {
   readonly alertCount: number
   /** Offset of the last alert. */
   readonly durationMs: number
+  /** What was assumed of how they reached people; absent where the file was a scenario, and said it itself. */
+  readonly channels?: readonly ChannelCount[]
+  /** How many are messages of status Actual. */
+  readonly actualCount: number
   /** The first alerts, as many as a list shows. */
   readonly alerts: readonly PreviewedAlert[]
 }
