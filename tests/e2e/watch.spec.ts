@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from './program.ts'
 
 test.use({ locale: 'en-GB' })
@@ -108,6 +110,18 @@ test('keys step, go back, go to marks, and do nothing with Ctrl or in a text fie
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden()
 })
 
+test('a window that was made narrower scrolls to no empty side', async ({ page, program }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(`${program.url}/watch/${PRESS}?lang=en`)
+  await expect(page.getByRole('slider')).toBeVisible()
+  await page.keyboard.press('End')
+  await expect(page.getByText('The replay is at its end.').first()).toBeVisible()
+  await page.setViewportSize({ width: 768, height: 900 })
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+    .toBeLessThanOrEqual(0)
+})
+
 test('a second browser follows as another phone', async ({ page, program, browser }) => {
   await page.goto(`${program.url}/watch/${PRESS}?lang=en`)
   await page.getByText('Follow on another phone').click()
@@ -134,4 +148,46 @@ test('a scenario that does not exist, and a page that does not, say so', async (
   await expect(page.getByRole('heading', { name: 'This scenario cannot be watched now' })).toBeVisible()
   await page.goto(`${program.url}/join/000000?lang=en`)
   await expect(page.getByText('No drill has this code.').first()).toBeVisible()
+})
+
+test('[F2] a fault in the file is said where the scenario is watched and where it is read, and to no phone', async ({
+  page,
+  program,
+  browser,
+}) => {
+  const file = join(program.fixtures, `${PRESS}.json`)
+  const good = readFileSync(file, 'utf8')
+  const fault = page.getByText(
+    /The file has a fault: line \d+, column \d+: .*This is its last good version\./,
+  )
+  await page.goto(`${program.url}/watch/${PRESS}?lang=en`)
+  await page.getByText('Follow on another phone').click()
+  const main = page.getByRole('main')
+  const sixDigits = /\d{3}\s?\d{3}/
+  await expect(main).toContainText(sixDigits)
+  const code = sixDigits.exec(await main.innerText())?.[0].replaceAll(/\s/g, '')
+  const other = await (await browser.newContext({ locale: 'en-GB' })).newPage()
+  await other.goto(`${program.url}/join/${code}`)
+  await expect(other.getByText('Waiting for the trainer to start')).toBeVisible()
+
+  writeFileSync(file, good.replace('"recorded"', '"recorted"'))
+  await expect(fault).toBeVisible()
+  await expect(fault).toContainText('"recorted" is not one of the values')
+  await page.reload()
+  await expect(fault, 'also after a reload').toBeVisible()
+  await expect(other.getByText(/fault|last good/)).toHaveCount(0)
+
+  await page.getByRole('link', { name: 'The whole story' }).click()
+  await expect(page.locator('#timeline')).toBeVisible()
+  await expect(fault).toBeVisible()
+  await expect(page.getByRole('status').getByRole('link', { name: 'Edit' })).toHaveAttribute(
+    'href',
+    `/editor/${PRESS}`,
+  )
+
+  // Mended with another title: the page is of the file again.
+  const { title } = JSON.parse(good) as { readonly title: { readonly en: string } }
+  writeFileSync(file, good.replace(title.en, 'The night, mended'))
+  await expect(page.getByRole('heading', { name: 'The night, mended' })).toBeVisible()
+  await expect(fault).toHaveCount(0)
 })
