@@ -2,7 +2,7 @@ import { besides, checkMessage } from '@alert-replay/shared/cap/check-message.ts
 import type { CapMessage } from '@alert-replay/shared/cap/message.ts'
 import { PROFILE_IDS } from '@alert-replay/shared/cap/profiles/profiles.ts'
 import { adviceOn } from '@alert-replay/shared/cap/quality/advice-on.ts'
-import { finding } from '@alert-replay/shared/cap/rules/catalogue.ts'
+import { finding, findingText } from '@alert-replay/shared/cap/rules/catalogue.ts'
 import { describe, expect, test } from 'vitest'
 import { aMessage, anInfo, rulesOf } from './reading.ts'
 
@@ -180,6 +180,22 @@ describe('a profile', () => {
     expect(profileRulesOf(marked)).not.toEqual([])
     expect(profileRulesOf(marked)).toEqual(profileRulesOf(marked, { profiles: [id] }))
     expect(profileRulesOf(marked)).not.toContain('profile-marker')
+  })
+
+  test('what MeteoAlarm needs and is not there is missing, and not written wrongly', () => {
+    const parameter = [{ valueName: 'awareness_level', value: '2; yellow; Moderate' }]
+    const found = checkMessage(aMessage({ info: [anInfo({ parameter })] }), { profiles: ['meteoalarm'] })
+    const told = found.filter(({ rule }) => /^meteoalarm-(?:missing|awareness)$/.test(rule))
+    expect(told).toMatchObject([
+      { rule: 'meteoalarm-missing', gravity: 'error', path: ['info', 0], params: { name: 'awareness_type' } },
+    ])
+    expect(told.map((one) => findingText(one, 'en'))).toEqual([
+      {
+        wrong: 'the parameter awareness_type is missing, which MeteoAlarm requires here',
+        right:
+          'add it with what applies here, in this form: <parameter><valueName>awareness_type</valueName><value>2; snow-ice</value></parameter>',
+      },
+    ])
   })
 
   test('a message made for IPAWS breaks none of its rules', () => {

@@ -45,14 +45,15 @@ export const meteoalarm = {
 }
 
 function* checkAwareness({ part, path }: Placed<CapInfo>, name: keyof typeof FORMS): Iterable<Finding> {
-  const at = (part.parameter ?? []).findIndex(({ valueName }) => valueName.trim() === name)
-  const value = part.parameter?.[at]?.value ?? ''
   const { pattern, expected } = FORMS[name]
-  if (!pattern.test(value))
-    yield finding('meteoalarm-awareness', at < 0 ? path : [...path, 'parameter', at], {
+  const at = (part.parameter ?? []).findIndex(({ valueName }) => valueName.trim() === name)
+  const given = part.parameter?.[at]
+  if (!given) yield finding('meteoalarm-missing', path, { name, example: expected })
+  else if (!pattern.test(given.value))
+    yield finding('meteoalarm-awareness', [...path, 'parameter', at], {
       name,
       expected,
-      value: quoted(value),
+      value: quoted(given.value),
     })
 }
 

@@ -256,6 +256,19 @@ export const PROFILE_RULES = {
       right: '番号、語、レベルの場合は severity をセミコロンで区切って書いてください',
     },
   },
+  'meteoalarm-missing': {
+    gravity: 'error',
+    en: {
+      wrong: 'the parameter {name} is missing, which MeteoAlarm requires here',
+      right:
+        'add it with what applies here, in this form: <parameter><valueName>{name}</valueName><value>{example}</value></parameter>',
+    },
+    ja: {
+      wrong: 'MeteoAlarmで必須のパラメータ {name} がありません',
+      right:
+        '当てはまる値を、次の形で加えてください: <parameter><valueName>{name}</valueName><value>{example}</value></parameter>',
+    },
+  },
   'meteoalarm-severity': {
     gravity: 'warning',
     en: {
