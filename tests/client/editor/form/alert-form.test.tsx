@@ -296,6 +296,69 @@ describe('the form of an alert', () => {
     expect(alertsOf(form.draft())[0]).toEqual({ ...first, cap })
   })
 
+  describe('[ED22] of a CAP message', () => {
+    const cap = {
+      identifier: 'a',
+      sender: 'a@example.org',
+      sent: '2030-05-01T09:00:00+09:00',
+      status: 'Exercise',
+      msgType: 'Alert',
+      scope: 'Public',
+      info: [
+        {
+          language: 'en',
+          category: ['Fire'],
+          event: 'Fire',
+          urgency: 'Immediate',
+          severity: 'Severe',
+          certainty: 'Observed',
+          headline: 'Fire in the harbour',
+          description: 'Leave the harbour.\nGo uphill.',
+        },
+      ],
+    }
+    const imported = (text: object, message: object = cap): Draft => ({
+      ...aDraft(1),
+      sources: { one: { title: '1-alert.cap' } },
+      languages: ['en'],
+      alerts: [{ ...alertsOf(aDraft(1))[0], cap: message, texts: { en: text } }],
+    })
+    const quoted = { wording: 'quoted', sources: ['one'] }
+    const body = (form: ShownForm) => form.field('alerts', 0, 'texts', 'en', 'body')
+    const wording = (form: ShownForm) => form.field('alerts', 0, 'texts', 'en', 'wording')
+    const NOT_QUOTED = 'These are no longer the words of the message: “Quoted” does not hold for them.'
+
+    it('says that CAP keeps its words, and how what it says is changed', async () => {
+      await showForm(imported(quoted), 0)
+      expect(screen.getByText(/CAP files and the feed of a drill keep the message’s own words/)).toBeTruthy()
+      // At the head of the form, and where the message itself is shown.
+      expect(screen.getAllByText(/“Update this” or “Correct this”/)).toHaveLength(2)
+    })
+
+    it('says of other words that they are no quotation and reach phones only', async () => {
+      const form = await showForm(imported(quoted), 0)
+      expect(screen.queryByText(/not the words of the CAP message/)).toBeNull()
+      type(body(form), 'Leave the harbour. Go uphill.')
+      expect(screen.queryByText(/not the words of the CAP message/)).toBeNull()
+      expect(screen.queryByText(NOT_QUOTED, { exact: false })).toBeNull()
+      type(body(form), 'Stay where you are.')
+      expect(screen.getByText(/not the words of the CAP message/)).toBeTruthy()
+      expect(wording(form).closest('div')?.textContent).toContain(NOT_QUOTED)
+      type(wording(form), 'reconstructed')
+      expect(screen.getByText(/not the words of the CAP message/)).toBeTruthy()
+      expect(screen.queryByText(NOT_QUOTED, { exact: false })).toBeNull()
+    })
+
+    it('says it of another headline, and nothing of a message that cannot be read', async () => {
+      const other = { ...quoted, headline: 'All is well' }
+      const form = await showForm(imported(other), 0)
+      expect(wording(form).closest('div')?.textContent).toContain(NOT_QUOTED)
+      cleanup()
+      await showForm(imported(other, { ...cap, info: 'none' }), 0)
+      expect(screen.queryByText(NOT_QUOTED, { exact: false })).toBeNull()
+    })
+  })
+
   it('writes prefectures as codes beside the others, and names the area after them', async () => {
     const own = {
       ...A_FULL_ALERT,

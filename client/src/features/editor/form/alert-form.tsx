@@ -30,7 +30,7 @@ interface AlertFormProps extends FormProps {
 
 /** Every field of one alert, each explained, with what is wrong with it beside it. */
 export function AlertForm({ place, ...props }: AlertFormProps) {
-  const { t } = useTranslation('editor-form')
+  const { t } = useTranslation(['editor-form', 'editor'])
   const index = Number(place[1])
   const own = useMemo((): Place => ['alerts', index], [index])
   const form = useFormOf(props, own)
@@ -61,7 +61,12 @@ export function AlertForm({ place, ...props }: AlertFormProps) {
     <FormContext value={form}>
       <div id={id} className={styles.form}>
         <Problems id={`${id}-problems`} problems={form.problemsAt(own, 'itself')} />
-        {isCap && <p className={styles.said}>{t('cap.said')}</p>}
+        {isCap && (
+          <p className={styles.said}>
+            {t('cap.said')}{' '}
+            {t('cap.toChange', { update: t('editor:follow.update'), correct: t('editor:follow.correct') })}
+          </p>
+        )}
         {isCap && <BesideCap {...part} />}
         <WhenPart {...part} onTimed={settle} />
         <WhatPart {...part} onId={(to) => onEdit(renameAlert(index, to))} />

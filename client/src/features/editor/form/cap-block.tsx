@@ -7,7 +7,7 @@ import { fieldsOf, listAt, textAt } from './written.ts'
 
 /** The CAP message that an alert is, to read: it stays as it was sent. */
 export function CapBlock({ place, value }: { readonly place: Place; readonly value: unknown }) {
-  const { t } = useTranslation('editor-form')
+  const { t } = useTranslation(['editor-form', 'editor'])
   const { problemsAt } = useForm()
   const id = fieldId(place)
   const message = fieldsOf(value)
@@ -15,7 +15,10 @@ export function CapBlock({ place, value }: { readonly place: Place; readonly val
   return (
     <div id={id} className={styles.field} role="group" aria-label={t('cap.block')}>
       <p className={styles.label}>{t('cap.block')}</p>
-      <p className={styles.hint}>{t('cap.blockHint')}</p>
+      <p className={styles.hint}>
+        {t('cap.blockHint')}{' '}
+        {t('cap.toChange', { update: t('editor:follow.update'), correct: t('editor:follow.correct') })}
+      </p>
       <dl className={styles.facts}>
         {MESSAGE.flatMap((name) => fact(name, message[name]))}
         {infos.flatMap((info, i) => INFO.flatMap((name) => fact(`info[${i}].${name}`, info[name])))}

@@ -23,15 +23,16 @@ interface SelectFieldProps {
   readonly none?: string
   /** In place of writing at the place. */
   readonly onChosen?: (chosen: string) => void
+  readonly foot?: ReactNode
 }
 
 /** One of a few. What the file has and is none of them stays until another is chosen. */
-export function SelectField({ place, value, label, hint, options, none, onChosen }: SelectFieldProps) {
+export function SelectField({ place, value, label, hint, options, none, onChosen, foot }: SelectFieldProps) {
   const { set } = useForm()
   const text = textAt(value)
   const isStrange = text !== '' && !options.some((option) => option.value === text)
   return (
-    <Field place={place} label={label} {...(hint !== undefined && { hint })}>
+    <Field place={place} label={label} {...(hint !== undefined && { hint })} foot={foot}>
       {(control) => (
         <select
           {...control}

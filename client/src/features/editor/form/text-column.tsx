@@ -1,5 +1,7 @@
 import { WORDINGS } from '@alert-replay/shared/alert.ts'
+import type { MessageText } from '@alert-replay/shared/cap/alert-of-message.ts'
 import { DEFAULT_LANGUAGE } from '@alert-replay/shared/cap/message.ts'
+import { wordsApart } from '@alert-replay/shared/cap/words-apart.ts'
 import { TO_BE_SAID } from '@alert-replay/shared/draft/words.ts'
 import { languageOf } from '@alert-replay/shared/language.ts'
 import { memo, useId } from 'react'
@@ -28,6 +30,8 @@ interface TextColumnProps {
   readonly isPrepared: boolean
   /** The CAP message that the alert is, where it is one: its words stand in for those that are not written here. */
   readonly cap?: unknown
+  /** What that message says in the language; absent where nobody can read it. */
+  readonly said?: MessageText | undefined
   /** Nothing of the scenario may lack this language. */
   readonly isNeeded?: boolean
 }
@@ -67,6 +71,7 @@ export const TextColumn = memo(function TextColumnOf({
   isRecorded,
   isPrepared,
   cap,
+  said,
   isNeeded = false,
 }: TextColumnProps) {
   const { t } = useTranslation(['editor-form', 'common', 'alerts'])
@@ -81,6 +86,7 @@ export const TextColumn = memo(function TextColumnOf({
     set(isPlain && field === 'body' ? place : [...place, field], to)
   const sent = sentIn(cap, language)
   const isUnknown = text['wording'] === 'unknown'
+  const isApart = said !== undefined && wordsApart(wordsOf(text), said).length > 0
   const whole = ['headline', 'body', 'instruction']
     .map((field) => textAt(text[field]))
     .filter(Boolean)
@@ -114,6 +120,7 @@ export const TextColumn = memo(function TextColumnOf({
           foot={
             <>
               {isPrepared && <p className={styles.prepared}>{t('texts.prepared')}</p>}
+              {isApart && <p className={styles.prepared}>{t('texts.apart')}</p>}
               <TextCounters text={whole} />
             </>
           }
@@ -131,6 +138,12 @@ export const TextColumn = memo(function TextColumnOf({
           value: wording,
           name: t(`common:wording.${wording}`),
         }))}
+        foot={
+          isApart &&
+          text['wording'] === 'quoted' && (
+            <p className={styles.prepared}>{t('texts.notQuoted', { quoted: t('common:wording.quoted') })}</p>
+          )
+        }
         onChosen={(to) => write('wording', to)}
       />
       <PickField
@@ -189,6 +202,11 @@ export const TextColumn = memo(function TextColumnOf({
     </section>
   )
 }, sameText)
+
+const wordsOf = (text: Readonly<Record<string, unknown>>) => ({
+  headline: textAt(text['headline']),
+  body: textAt(text['body']),
+})
 
 /** A letter in one language costs the others nothing. */
 function sameText(before: TextColumnProps, after: TextColumnProps): boolean {

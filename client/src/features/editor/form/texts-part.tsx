@@ -1,5 +1,7 @@
+import { alertPartsOf, type MessageText } from '@alert-replay/shared/cap/alert-of-message.ts'
+import { capMessageSchema } from '@alert-replay/shared/cap/cap-schema.ts'
 import { PHONE_LANGUAGES } from '@alert-replay/shared/phone/settings.ts'
-import { useId } from 'react'
+import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageName } from '../../../lib/language-name.ts'
 import { useLanguage } from '../../../lib/use-language.ts'
@@ -27,6 +29,8 @@ export function TextsPart({ place, alert, head }: AlertPartProps) {
   const more = PHONE_LANGUAGES.filter((tag) => !shown.includes(tag))
   const id = fieldId(own)
   const isRecorded = head['kind'] === 'recorded'
+  const { cap } = alert
+  const said = useMemo(() => textsOfMessage(cap), [cap])
   const before = isRecorded ? {} : textsBefore(head, Number(place[1]))
   const column = (tag: string) => ({
     place: [...own, tag],
@@ -34,14 +38,11 @@ export function TextsPart({ place, alert, head }: AlertPartProps) {
     language: tag,
     isRecorded,
     isPrepared: !isRecorded && isPrepared(texts[tag], tag, before),
-    cap: alert['cap'],
+    cap,
+    said: said && (said[tag] ?? {}),
   })
   return (
-    <Part
-      id={id}
-      title={t('texts.title')}
-      hint={t(alert['cap'] === undefined ? 'texts.hint' : 'texts.hintCap')}
-    >
+    <Part id={id} title={t('texts.title')} hint={t(cap === undefined ? 'texts.hint' : 'texts.hintCap')}>
       <Problems id={`${id}-problems`} problems={problemsAt(own, 'itself')} />
       <div className={styles.columns}>
         {shown
@@ -77,7 +78,13 @@ export function TextsPart({ place, alert, head }: AlertPartProps) {
           </select>
         </p>
       )}
-      {!isRecorded && alert['cap'] === undefined && <WordsAdvice alert={alert} head={head} />}
+      {!isRecorded && cap === undefined && <WordsAdvice alert={alert} head={head} />}
     </Part>
   )
+}
+
+/** By language what a CAP message says; undefined where there is none, or one with faults of shape. */
+function textsOfMessage(cap: unknown): Readonly<Record<string, MessageText>> | undefined {
+  const message = cap === undefined ? undefined : capMessageSchema.safeParse(cap).data
+  return message && alertPartsOf(message).texts
 }
