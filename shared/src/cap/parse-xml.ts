@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes'
 import { ok, refused, type Result } from '../result.ts'
 import { sizeText } from '../size-text.ts'
 import type { PlacedFinding } from './finding.ts'
+import { bareAmpersandAt, wordsAround } from './bare-ampersand.ts'
 import { finding, inBoth, type RuleId } from './rules/catalogue.ts'
 import { doctypeAt } from './prolog.ts'
 import { textPlaces, type TextPlaces } from './text-places.ts'
@@ -22,7 +23,7 @@ export interface XmlLimits {
 /**
  * Reads a text as XML 1.0 with namespaces. Only the five entities of XML are known, nothing is fetched or unfolded: a
  * document type is refused (`xml-doctype`), and so is what is too large (`xml-size`), too deep (`xml-depth`) or not
- * well-formed (`xml-wellformed`). The first fault ends the reading, so that a hostile file costs no more than its size.
+ * well-formed (`xml-wellformed`, and of an `&` by itself `xml-ampersand`). The first fault ends the reading, so that a hostile file costs no more than its size.
  */
 export function parseXml(
   text: string,
@@ -171,6 +172,11 @@ class Tree {
   }
 
   #malformed(said: string): Refusal {
+    const ampersand = bareAmpersandAt(this.#text, this.#parser.position)
+    if (ampersand !== undefined) {
+      const { line, column } = this.#places.placeAt(ampersand)
+      return new Refusal(placed('xml-ampersand', { value: wordsAround(this.#text, ampersand) }, line, column))
+    }
     return this.#refusal('xml-wellformed', inBoth('fault', xmlFault(said)))
   }
 

@@ -159,6 +159,54 @@ describe('[C3] a hostile or broken text is refused', () => {
   })
 })
 
+describe('an & by itself is told as that, where it stands', () => {
+  it.each([
+    ['in a text', '<a>\n<b>Fire & Rescue; go</b></a>', 'Fire & Rescue; go', 2, 9],
+    ['with no semicolon after it', '<a>Fire & Rescue</a>', 'Fire & Rescue', 1, 9],
+    ['before one that is right', '<a><b>A & B</b><b>A &amp; B</b></a>', 'A & B', 1, 9],
+    ['after one that is right', '<a><b>A &amp; B</b><b>A & B</b></a>', 'A & B', 1, 25],
+    ['in an attribute', '<a href="/?a=1&b=2"/>', 'a href="/?a=1&b=2"/', 1, 15],
+    ['before a semicolon', '<a>A &; B</a>', 'A &; B', 1, 6],
+    [
+      'after a comment and a section that have one',
+      '<a><!-- & --><![CDATA[ & ]]><?p & ?> & </a>',
+      '&',
+      1,
+      38,
+    ],
+    ['as a semicolon forgotten', '<a>1 &lt 2</a>', '1 &lt 2', 1, 6],
+    [
+      'among long words, some of two halves',
+      `<a>${'🚨'.repeat(40)}&${'🚨'.repeat(40)}</a>`,
+      undefined,
+      1,
+      84,
+    ],
+  ])('%s', (_, text, value, line, column) => {
+    const [fault, ...others] = faultOf(text) as readonly { readonly params: Record<string, string> }[]
+    expect(others).toEqual([])
+    expect(fault).toMatchObject({ rule: 'xml-ampersand', line, column })
+    expect(fault?.params['value']).toBe(value ?? `${'🚨'.repeat(16)}&${'🚨'.repeat(15)}`)
+  })
+
+  it.each([
+    '<a>&nbsp;</a>',
+    '<a>&#0;</a>',
+    '<a/> & ',
+    '<a><!-- & --><b></a>',
+    '<a><![CDATA[& ',
+    '<a>Fire &am',
+    '<a>&',
+  ])('and no other fault is told so: %s', (text) => {
+    expect(faultOf(text)).toMatchObject([{ rule: 'xml-wellformed' }])
+  })
+
+  it('be there a million things in which one may hide', () => {
+    for (const opening of ['<!--', '<![CDATA[', '<?', '&amp', '&'])
+      expect(faultOf(`<a>${opening.repeat(200_000)}`)).toHaveLength(1)
+  })
+})
+
 it('every sentence of the reader of XML has its own words in both languages; a new one would be quoted', () => {
   const source = readFileSync(fileURLToPath(import.meta.resolve('saxes')), 'utf8')
   const sentences = [...source.matchAll(/\.fail\((["'`])((?:(?!\1).)+)\1\)/g)].map(([, , said = '']) => said)

@@ -14,6 +14,17 @@ export const XML_RULES = {
         '送信されたままのファイルをもう一度入手してください。途中で切れたり手で直したりした可能性があります',
     },
   },
+  'xml-ampersand': {
+    gravity: 'error',
+    en: {
+      wrong: 'this is no XML: there is an & by itself, in "{value}"',
+      right: 'write &amp; in place of each & that is meant as one: Fire &amp; Rescue',
+    },
+    ja: {
+      wrong: 'XMLとして読めません: 「{value}」に & がそのまま書かれています',
+      right: '文字としての & は、どれも &amp; と書いてください: Fire &amp; Rescue',
+    },
+  },
   'xml-doctype': {
     gravity: 'error',
     en: {
