@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { parseScenarioText } from '@alert-replay/shared/parse-scenario.ts'
 import { FLOOD } from './alert-files.ts'
+import { begin, messages } from './editing.ts'
 import { expect, test, type Program } from './program.ts'
 
 const PRESS = 'okinawa-2023-11-21'
@@ -179,6 +180,34 @@ test('the second saver keeps a version of their own under another id', async ({ 
   await expect(saved(second)).toBeVisible()
   expect(textOf(program, LEAST)).toContain('By the first.')
   expect(textOf(program, 'example-of-mine')).toContain('By the second.')
+  await first.close()
+  await second.close()
+})
+
+test('of two who begin one scenario the second to save sees both, and so does who takes what was kept of it', async ({
+  browser,
+  program,
+}) => {
+  const [first, second] = await Promise.all([browser.newPage(), browser.newPage()])
+  await begin(first, program, 'harbour-fire', 'By the first.')
+  await begin(second, program, 'harbour-fire', 'By the second.')
+  await save(first).click()
+  await expect(saved(first)).toBeVisible()
+  await save(second).click()
+  const refused = messages(second).getByRole('alert')
+  const compare = refused.getByRole('button', { name: 'Compare the two' })
+  await expect(refused).toContainText('There is a scenario “harbour-fire” already')
+  await expect(compare).toBeVisible()
+
+  await second.reload()
+  await second.getByRole('button', { name: 'Take these changes' }).click()
+  await save(second).click()
+  await compare.click()
+  await expect(second.getByRole('heading', { name: 'Two versions of this scenario' })).toBeFocused()
+  await second.getByRole('button', { name: 'All as in yours' }).click()
+  await second.getByRole('button', { name: 'Save the chosen version' }).click()
+  await expect(saved(second)).toBeVisible()
+  expect(textOf(program, 'harbour-fire')).toContain('By the second.')
   await first.close()
   await second.close()
 })

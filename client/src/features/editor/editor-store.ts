@@ -107,7 +107,8 @@ export interface Editor {
   /** Takes what another time left unsaved. */
   readonly recover: () => void
   readonly dropRecovery: () => void
-  readonly compare: () => void
+  /** Shows the file beside what is here; it is read where it has not been, as where its id was taken. */
+  readonly compare: () => Promise<void>
   readonly stopComparing: () => void
   /** Takes the file as it is now, where nothing here is unsaved. */
   readonly takeDisk: () => void
@@ -357,7 +358,14 @@ export function createEditor(
       setState({ recovery: undefined })
       if (recovery) void drafts.drop(recovery)
     },
-    compare: () => setState({ isComparing: true }),
+    compare: async () => {
+      const { id, onDisk } = getState()
+      if (onDisk) return setState({ isComparing: true })
+      const found = await files.open(id)
+      if (isClosed || getState().id !== id) return
+      if (found.ok) setState({ onDisk: found.value, isComparing: true, fault: undefined })
+      else setState({ fault: { type: 'refused', error: found.error } })
+    },
     stopComparing: () => setState({ isComparing: false }),
     takeDisk: () => {
       const { onDisk } = getState()

@@ -37,7 +37,7 @@ export function Notices({ editor }: { readonly editor: Editor }) {
       {onDisk && !isComparing && (
         <Notice
           actions={
-            <Button look="primary" onClick={isSaved ? editor.takeDisk : editor.compare}>
+            <Button look="primary" onClick={() => (isSaved ? editor.takeDisk() : void editor.compare())}>
               {t(isSaved ? 'onDisk.load' : 'onDisk.compare')}
             </Button>
           }
@@ -69,7 +69,10 @@ function Fault({ editor, fault }: { readonly editor: Editor; readonly fault: Sav
   switch (fault.type) {
     case 'taken':
       return (
-        <Notice isUrgent>
+        <Notice
+          isUrgent
+          actions={<Button onClick={() => void editor.compare()}>{t('onDisk.compare')}</Button>}
+        >
           <p>{t('fault.taken', { id })}</p>
           <IdForm
             id={`${id}-2`}
