@@ -10,6 +10,7 @@ import type { PhoneDrill } from '../drill/phone-drill.ts'
 import type { SoloDrill } from '../drill/solo-drill.ts'
 import type { TrainerDrill } from '../drill/trainer-drill.ts'
 import { seekTarget } from '../drill/seek-target.ts'
+import { useListed } from '../features/library/use-library.ts'
 import { DeviceList } from '../features/phone/device/device-list.tsx'
 import { useSystemNotifications } from '../features/phone/device/use-system-notifications.ts'
 import { InspectorFold } from '../features/phone/inspector/inspector-fold.tsx'
@@ -33,6 +34,7 @@ import { usePageTitle } from '../lib/use-page-title.ts'
 import { Button } from '../ui/button.tsx'
 import { Desk } from '../ui/desk.tsx'
 import { CapOut } from './cap-out.tsx'
+import { FileFault } from './file-fault.tsx'
 import { Follow } from './follow.tsx'
 import { NotWatching } from './not-watching.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
@@ -57,6 +59,7 @@ export function Watching({ solo, trainer, phone, playedBy, opening }: WatchingPr
   const { scenario, view, drill, link } = useStore(trainer.store)
   const isSoundOn = useStore(phoneSound.store, (state) => state.on)
   const hasChanged = useHasChanged(solo)
+  const listed = useListed(playedBy === 'server' ? scenario?.id : undefined)
   const asked = useAskedPosition(trainer)
   const controls = controlsOf(trainer)
   useSystemNotifications(phone)
@@ -122,11 +125,15 @@ export function Watching({ solo, trainer, phone, playedBy, opening }: WatchingPr
               playedBy === 'page' ? (
                 <OfflineNotice isServerBack={hasChanged} onReturn={solo.retry} />
               ) : (
-                hasChanged &&
                 !isOver && (
-                  <Notice action={<Button onClick={solo.renew}>{t('watchChanged')}</Button>}>
-                    {t('changed')}
-                  </Notice>
+                  <>
+                    {hasChanged && (
+                      <Notice action={<Button onClick={solo.renew}>{t('watchChanged')}</Button>}>
+                        {t('changed')}
+                      </Notice>
+                    )}
+                    <FileFault listed={listed} isLastGood={!hasChanged} />
+                  </>
                 )
               )
             }

@@ -12,8 +12,14 @@ import { startLanguage, switchLanguage } from '../../../client/src/lib/language.
 import { fakeDrill, okinawa } from '../phone/fake-drill.ts'
 
 beforeAll(startLanguage)
-beforeEach(() => switchLanguage('en'))
-afterEach(cleanup)
+beforeEach(() => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('nobody there')))
+  return switchLanguage('en')
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
 
 /** A drill that somebody watches alone and that was not joined yet. */
 async function show() {

@@ -21,13 +21,15 @@ interface StoryProps {
   readonly isKept: boolean
   /** What people should do on an alert, and what to ask them. */
   readonly discussion: (alert: Alert) => ReactNode
+  /** What is to be said now, before all else. */
+  readonly notice?: ReactNode
 }
 
 /**
  * A scenario told whole, with its end: what happened, what it teaches, what came when, on whose word, and what nobody
  * knows. For who chooses or prepares a drill; the phones are told none of it.
  */
-export function Story({ scenario, isKept, discussion }: StoryProps) {
+export function Story({ scenario, isKept, discussion, notice }: StoryProps) {
   const { t } = useTranslation(['scenario', 'common'])
   const { title, summary, account, teaches, notes, sources } = scenario
   return (
@@ -36,6 +38,7 @@ export function Story({ scenario, isKept, discussion }: StoryProps) {
         <p className={styles.back}>
           <Link href="/">{t('common:notFound.home')}</Link>
         </p>
+        {notice}
         <h1 className={styles.title}>
           <LocalizedText of={title} />
         </h1>
