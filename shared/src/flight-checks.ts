@@ -20,12 +20,14 @@ export function checkFlight(
   isRecorded: boolean,
   { languages, sources, report }: Checks,
 ): void {
+  if (isFields(flight)) languages(flight['note'], ['flight', 'note'])
   const points = isFields(flight) && isList(flight['points']) ? flight['points'] : []
   let previous: { readonly index: number; readonly offsetMs: number; readonly at: string } | undefined
   points.forEach((point, index) => {
     if (!isFields(point)) return
     const path = ['flight', 'points', index]
     languages(point['name'], [...path, 'name'])
+    languages(point['note'], [...path, 'note'])
     const ids = point['sources'] ?? []
     if (isList(ids)) {
       sources(ids, [...path, 'sources'])

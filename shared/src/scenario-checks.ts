@@ -155,9 +155,14 @@ function checkHead(value: unknown, report: Report): Head {
     sources: isObject(sources) ? new Set(Object.keys(sources)) : undefined,
   }
   if (head.recorded && fieldOf(value, 'account') === undefined) report([], 'missing-account')
-  for (const field of ['title', 'account', 'summary', 'place', 'teaches']) {
+  for (const field of ['title', 'account', 'summary', 'place', 'teaches', 'sender', 'event']) {
     checkLanguages(fieldOf(value, field), head, [field], report)
   }
+  if (isObject(sources)) {
+    for (const [id, source] of Object.entries(sources))
+      checkLanguages(fieldOf(source, 'note'), head, ['sources', id, 'note'], report)
+  }
+  listIn(value, 'notes').forEach((note, i) => checkLanguages(note, head, ['notes', i], report))
   checkArea(value, [], report)
   return head
 }
@@ -190,9 +195,14 @@ function checkSource(id: unknown, { sources }: Head, path: Path, report: Report)
 function checkAlert(alert: unknown, words: Words, path: Path, head: Head, report: Report): void {
   const entries = listIn(alert, 'sources')
   entries.forEach((entry, i) => {
-    if (isObject(entry)) checkSource(entry['id'], head, [...path, 'sources', i, 'id'], report)
-    else checkSource(entry, head, [...path, 'sources', i], report)
+    const own = [...path, 'sources', i]
+    if (!isObject(entry)) return checkSource(entry, head, own, report)
+    checkSource(entry['id'], head, [...own, 'id'], report)
+    checkLanguages(entry['note'], head, [...own, 'note'], report)
   })
+  for (const field of ['sender', 'event', 'timeNote']) {
+    checkLanguages(fieldOf(alert, field), head, [...path, field], report)
+  }
   if (isObject(alert) && alert['cellBroadcast'] !== undefined) checkCellBroadcast(alert, path, report)
   checkArea(alert, path, report)
   const texts = fieldOf(alert, 'texts')
@@ -256,9 +266,11 @@ function checkExpiry(
 
 /** What is expected of people and what they are asked. */
 function checkForTrainer(alert: unknown, path: Path, head: Head, report: Report): void {
+  for (const field of ['cue', 'notes']) checkLanguages(fieldOf(alert, field), head, [...path, field], report)
   listIn(alert, 'expected').forEach((expected, i) => {
     const own = [...path, 'expected', i]
-    checkLanguages(fieldOf(expected, 'action'), head, [...own, 'action'], report)
+    for (const field of ['action', 'why'])
+      checkLanguages(fieldOf(expected, field), head, [...own, field], report)
     checkSources(listIn(expected, 'sources'), head, [...own, 'sources'], report)
     const within = fieldOf(expected, 'within')
     if (typeof within === 'string' && !readDuration(within)) {
@@ -270,7 +282,8 @@ function checkForTrainer(alert: unknown, path: Path, head: Head, report: Report)
   const indexOf = new Map<unknown, number>()
   listIn(question, 'choices').forEach((choice, i) => {
     const own = [...path, 'question', 'choices', i]
-    checkLanguages(fieldOf(choice, 'text'), head, [...own, 'text'], report)
+    for (const field of ['text', 'feedback'])
+      checkLanguages(fieldOf(choice, field), head, [...own, field], report)
     const id = fieldOf(choice, 'id')
     const previous = indexOf.get(id)
     if (typeof id !== 'string') return

@@ -285,7 +285,7 @@ export const scenarioHeadSchema = z.strictObject({
     .optional()
     .describe('Where people were alerted'),
   teaches: localized(line, 'What a room learns from it, in a sentence; no phone is sent it').optional(),
-  languages: z.array(language).min(1).describe('Every alert has a text in each of these'),
+  languages: z.array(language).min(1).describe('Whatever is given by language is given in each of these'),
   start: z.string().max(40).describe('When the replay starts: 2023-11-21T22:46+09:00'),
   timeZone: line.optional().describe('Name of the time zone for display, such as JST'),
   sender: localized(line, 'Who sends the alerts').optional(),

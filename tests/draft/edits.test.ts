@@ -22,6 +22,7 @@ import {
 } from '@alert-replay/shared/draft/edits.ts'
 import { offsetsIn } from '@alert-replay/shared/draft/times.ts'
 import { MAX_OFFSET_MS } from '@alert-replay/shared/command.ts'
+import { pathText } from '@alert-replay/shared/problem.ts'
 import { holds } from '../support/property.ts'
 import { A_DRAFT, alertsOf, aShipped, shipped } from './a-draft.ts'
 
@@ -269,15 +270,21 @@ describe('[ED4] time', () => {
 
 describe('[ED5] what comes after an alert', () => {
   it.each(shipped)(
-    'an update, a correction, a lift or a cancellation of any alert of $id has no fault',
+    'an update, a correction, a lift or a cancellation of any alert of $id has no fault but a sender or event that its CAP message has not in each language',
     ({ id }) => {
       const before = aShipped(id)
-      for (const [index, { id: alertId }] of alertsOf(before).entries()) {
+      for (const [index, { id: alertId, cap }] of alertsOf(before).entries()) {
         for (const kind of FOLLOW_UPS) {
           const edit = follow(index, kind)
           const next = edit.apply(before)
-          expect(problemsOf(id, next), `${String(alertId)}: ${kind}`).toEqual([])
           const selected = edit.selects?.(next, before) ?? -1
+          const unsaid = (cap === undefined ? [] : ['sender', 'event']).map((field) =>
+            pathText(['alerts', selected, field]),
+          )
+          const faults = problemsOf(id, next).filter(
+            ({ code, path }) => code !== 'missing-language' || !unsaid.includes(pathText(path)),
+          )
+          expect(faults, `${String(alertId)}: ${kind}`).toEqual([])
           expect(alertsOf(next)[selected]).toMatchObject({ references: [alertId] })
           expect(alertsOf(next).filter((_, i) => i !== selected)).toEqual(alertsOf(before))
         }

@@ -13,7 +13,7 @@ export const aFile = (): ScenarioFile => ({
   languages: ['ja', 'en'],
   start: '2023-11-21T22:46+09:00',
   sources: { paper: { title: 'A paper', url: 'https://example.org/paper', date: '2023-11-21' } },
-  notes: [{ en: 'Background' }],
+  notes: [{ ja: '背景', en: 'Background' }],
   alerts: [
     {
       id: 'warning',
@@ -47,7 +47,7 @@ export const aFile = (): ScenarioFile => ({
         en: { body: 'It has passed.', wording: 'translated', sources: ['paper'] },
       },
       sources: ['paper'],
-      cue: { en: 'What would you do now?' },
+      cue: { ja: 'あなたならどうしますか。', en: 'What would you do now?' },
     },
     {
       id: 'guidance',

@@ -158,7 +158,8 @@ describe('[F3] a CAP message in a scenario', () => {
   })
 
   it('has every language of the scenario, by itself or by the file', () => {
-    const both = { languages: ['en', 'ja'], title: { en: 'A', ja: 'あ' } }
+    const [en, ja] = ['A', 'あ']
+    const both = { languages: ['en', 'ja'], title: { en, ja }, sender: { en, ja }, event: { en, ja } }
     expect(faultsOf({ cap: flood }, both)).toEqual(['cap missing-language'])
     expect(faultsOf({ cap: flood, texts: {} }, both)).toEqual(['texts missing-language'])
     expect(faultsOf({ cap: flood, texts: { ja: { wording: 'unknown' } } }, both)).toEqual([])
@@ -282,6 +283,8 @@ describe('[F6] what an alert written by hand may hold besides', () => {
       ...head,
       languages: tags,
       title: words,
+      sender: words,
+      event: words,
       alerts: [{ ...least, texts: words }],
     })
     expect(parsed.ok && Object.keys((parsed.value satisfies Scenario).alerts[0]?.texts ?? {})).toEqual(tags)
@@ -338,5 +341,85 @@ describe('[F8] what a scenario is about', () => {
     const result = parsed(about)
     if (!result.ok) throw new Error('unreachable')
     expect(Object.keys(headOf(result.value)).filter((field) => field in about)).toEqual([])
+  })
+})
+
+describe('[F11] whatever is given by language is given in each of the scenario’s languages', () => {
+  const both = (en: string) => ({ ja: '文', en })
+  const whole = {
+    ...head,
+    languages: ['ja', 'en'],
+    title: both('A flood'),
+    sender: both('The city'),
+    event: both('High water'),
+    summary: both('Summary'),
+    notes: [both('Background')],
+    sources: { paper: { title: 'A paper', note: both('Late') } },
+    flight: {
+      points: [{ kind: 'fall', name: both('Sea'), note: both('As told') }],
+      note: both('Of the whole'),
+    },
+    alerts: [
+      {
+        ...least,
+        texts: { ja: '水', en: 'Water.' },
+        sender: both('Office'),
+        event: both('Flood'),
+        timeNote: both('About then'),
+        sources: [{ id: 'paper', supports: ['time'], note: both('In part') }],
+        cue: both('Stop'),
+        notes: both('Note'),
+        expected: [{ action: both('Go up'), why: both('Water') }],
+        question: {
+          text: both('Now?'),
+          choices: [
+            { id: 'a', text: both('Go'), feedback: both('Yes') },
+            { id: 'b', text: both('Stay') },
+          ],
+        },
+      },
+    ],
+  }
+  const faults = (file: unknown) => {
+    const result = parseScenario(ID, file)
+    return result.ok
+      ? []
+      : result.error.map(({ path, code, params }) => [pathText(path), code, params['language']])
+  }
+
+  it.each([
+    'title',
+    'sender',
+    'event',
+    'summary',
+    'notes[0]',
+    'sources.paper.note',
+    'flight.note',
+    'flight.points[0].name',
+    'flight.points[0].note',
+    'alerts[0].texts',
+    'alerts[0].sender',
+    'alerts[0].event',
+    'alerts[0].timeNote',
+    'alerts[0].sources[0].note',
+    'alerts[0].cue',
+    'alerts[0].notes',
+    'alerts[0].expected[0].action',
+    'alerts[0].expected[0].why',
+    'alerts[0].question.text',
+    'alerts[0].question.choices[0].text',
+    'alerts[0].question.choices[0].feedback',
+  ])('%s', (path) => {
+    expect(faults(whole)).toEqual([])
+    const file = structuredClone(whole)
+    const parts = path.split(/[.[\]]+/).filter((part) => part !== '')
+    const texts = parts.reduce<object>((value, part) => Reflect.get(value, part) as object, file)
+    Reflect.deleteProperty(texts, 'en')
+    expect(faults(file)).toEqual([[path, 'missing-language', 'en']])
+  })
+
+  it('[F10] but the name of an area, which need only be in one', () => {
+    const area = { name: { ja: '川' } }
+    expect(faults({ ...whole, area, alerts: [{ ...whole.alerts[0], area }] })).toEqual([])
   })
 })

@@ -64,7 +64,7 @@ const aRichFile = () => {
           note: { ja: '算出', en: 'Worked out' },
         },
       ],
-      note: { en: 'By one paper.' },
+      note: { ja: 'ある新聞による。', en: 'By one paper.' },
     },
     alerts: [
       { ...warning, cap: aMessage(anInfo({ language: 'ja', description: 'ミサイル発射。' })) },
@@ -78,14 +78,19 @@ const aRichFile = () => {
         ...guidance,
         expires: '+1h',
         area: { name: { en: 'Isle', ja: '島' }, polygons: [A_RING], circles: [A_CIRCLE] },
-        sources: ['paper', { id: 'paper', supports: ['area'], note: { en: 'n' } }],
+        sources: ['paper', { id: 'paper', supports: ['area'], note: { ja: '注', en: 'n' } }],
         expected: [
-          { action: { en: 'Wait', ja: '待つ' }, within: '2m', why: { en: 'w' }, sources: ['paper'] },
+          {
+            action: { en: 'Wait', ja: '待つ' },
+            within: '2m',
+            why: { ja: '理由', en: 'w' },
+            sources: ['paper'],
+          },
         ],
         question: {
           text: { en: 'Now?', ja: '次は' },
           choices: [
-            { id: 'go', text: { en: 'Go', ja: '出る' }, correct: true, feedback: { en: 'f' } },
+            { id: 'go', text: { en: 'Go', ja: '出る' }, correct: true, feedback: { ja: '講評', en: 'f' } },
             { id: 'stay', text: { en: 'Stay', ja: '待つ' } },
           ],
         },

@@ -146,8 +146,11 @@ describe('a scenario read from a file', () => {
 
   it('keeps what only the trainer sees', () => {
     const scenario = read(aFile())
-    expect(scenario.notes).toEqual([{ en: 'Background' }])
-    expect(scenario.alerts[2]?.cue).toEqual({ en: 'What would you do now?' })
+    expect(scenario.notes).toEqual([{ ja: '背景', en: 'Background' }])
+    expect(scenario.alerts[2]?.cue).toEqual({
+      ja: 'あなたならどうしますか。',
+      en: 'What would you do now?',
+    })
     expect(scenario.account).toEqual(aFile().account)
   })
 })

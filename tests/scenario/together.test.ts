@@ -189,7 +189,7 @@ describe('what else a file may be', () => {
 
   it('brackets in a text nest nothing', () => {
     const body = `\\ "${'['.repeat(100)}`
-    const text = textOf({ ...aFile(), notes: [{ en: body }] })
+    const text = textOf({ ...aFile(), notes: [{ ja: body, en: body }] })
     expect(faultsOf(text)).toEqual([])
   })
 
