@@ -191,3 +191,21 @@ test('[F2] a fault in the file is said where the scenario is watched and where i
   await expect(page.getByRole('heading', { name: 'The night, mended' })).toBeVisible()
   await expect(fault).toHaveCount(0)
 })
+
+test('[B3] the new version of a file that changed begins where one stood in the old', async ({
+  page,
+  program,
+}) => {
+  const file = join(program.fixtures, `${PRESS}.json`)
+  const slider = page.getByRole('slider')
+  await page.goto(`${program.url}/watch/${PRESS}?lang=en&at=T22:52`)
+  await expect(slider).toHaveAttribute('aria-valuetext', /^22:52,/)
+  const changed = page.getByRole('button', { name: 'Watch the new version' })
+  const good = readFileSync(file, 'utf8')
+  const { title } = JSON.parse(good) as { readonly title: { readonly en: string } }
+  writeFileSync(file, good.replace(title.en, 'The night, changed'))
+  await changed.click()
+  await expect(page.getByRole('heading', { name: 'The night, changed' })).toBeVisible()
+  await expect(slider).toHaveAttribute('aria-valuetext', /^22:52,/)
+  await expect(changed).toBeHidden()
+})

@@ -2,6 +2,7 @@ import type { Alert } from '@alert-replay/shared/alert.ts'
 import { pick } from '@alert-replay/shared/localized.ts'
 import type { Refusal } from '@alert-replay/shared/refusal.ts'
 import { assertNever } from '@alert-replay/shared/result.ts'
+import { positionAt } from '@alert-replay/shared/transport.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
@@ -70,7 +71,13 @@ export function Watching({ solo, trainer, phone, playedBy, opening }: WatchingPr
   const words = trouble && t(`common:${trouble.words}`)
   const action = trouble && (
     <Button
-      onClick={{ reload: () => location.reload(), tryAgain: solo.retry, startAnew: solo.renew }[trouble.way]}
+      onClick={
+        {
+          reload: () => location.reload(),
+          tryAgain: solo.retry,
+          startAnew: () => solo.renew(),
+        }[trouble.way]
+      }
     >
       {t(
         ({ reload: 'common:crash.reload', tryAgain: 'common:tryAgain', startAnew: 'startAnew' } as const)[
@@ -84,6 +91,8 @@ export function Watching({ solo, trainer, phone, playedBy, opening }: WatchingPr
   const isOver = link.status === 'gone' || link.status === 'refused'
   const isAtStart =
     view.delivered.length === 0 && view.transport.status === 'paused' && view.transport.positionMs === 0
+  const watchChanged = (): void =>
+    solo.renew(isAtStart ? undefined : Math.round(positionAt(view.transport, trainer.nowMs())))
   return (
     <Desk scenario={scenario}>
       <div className={styles.page}>
@@ -128,7 +137,7 @@ export function Watching({ solo, trainer, phone, playedBy, opening }: WatchingPr
                 !isOver && (
                   <>
                     {hasChanged && (
-                      <Notice action={<Button onClick={solo.renew}>{t('watchChanged')}</Button>}>
+                      <Notice action={<Button onClick={watchChanged}>{t('watchChanged')}</Button>}>
                         {t('changed')}
                       </Notice>
                     )}

@@ -9,6 +9,7 @@ import { stored } from '../lib/stored.ts'
 import { keepScenario, keptScenario } from './kept-scenarios.ts'
 import { openLocalDrill, type LocalDrill } from './local-drill.ts'
 import { joinAsPhone, type PhoneDrill } from './phone-drill.ts'
+import { seekTarget } from './seek-target.ts'
 import { joinAsTrainer, type TrainerDrill } from './trainer-drill.ts'
 
 /** What this tab keeps of a drill that somebody watches alone. */
@@ -36,8 +37,11 @@ export interface SoloDrill {
   readonly open: () => void
   /** Opens it again after it failed. What may pass is tried again without being asked. */
   readonly retry: () => void
-  /** Leaves this drill, whatever is left of it, and makes a new one. */
-  readonly renew: () => void
+  /**
+   * Leaves this drill, whatever is left of it, and makes a new one; it begins at `fromMs`, in scenario milliseconds, or
+   * at its end where it is shorter, and without `fromMs` at its beginning.
+   */
+  readonly renew: (fromMs?: number) => void
   /**
    * Whether the scenario's file has changed since the drill was made; undefined where the server does not say. For a
    * drill without a connection any answer is a change: the server is there again.
@@ -62,6 +66,8 @@ export function createSoloDrill(scenarioId: string): SoloDrill {
   let opening = 0
   let again: ReturnType<typeof setTimeout> | undefined
   let contentHash: string | undefined
+  /** Where the next new drill begins. */
+  let beginMs: number | undefined
   /** The drill in this page, while there is no connection. */
   let local: LocalDrill | undefined
 
@@ -85,11 +91,23 @@ export function createSoloDrill(scenarioId: string): SoloDrill {
     const phone = joinAsPhone({ code, phoneId }, session)
     store.setState({ status: 'open', trainer, phone, playedBy: 'server' }, true)
     void keepScenario(scenarioId)
-    if (isNew) return
+    if (isNew) return begin(trainer)
     const unsubscribe = trainer.store.subscribe(({ link, view }) => {
       // Deleted while nobody was here: there is nothing to tell anybody, a new one is made.
       if (link.status === 'refused' && !view && NOT_THERE.includes(link.error)) renew()
       if (link.status !== 'connecting' && link.status !== 'offline') unsubscribe()
+    })
+  }
+
+  const begin = (trainer: TrainerDrill): void => {
+    const fromMs = beginMs
+    beginMs = undefined
+    if (fromMs === undefined) return
+    const unsubscribe = trainer.store.subscribe(({ scenario }) => {
+      if (!scenario) return
+      unsubscribe()
+      const endMs = scenario.alerts.at(-1)?.offsetMs ?? 0
+      void trainer.send({ type: 'seek', toMs: seekTarget(Math.min(fromMs, endMs)) })
     })
   }
 
@@ -116,7 +134,8 @@ export function createSoloDrill(scenarioId: string): SoloDrill {
     close()
     void open()
   }
-  const renew = (): void => {
+  const renew = (fromMs?: number): void => {
+    beginMs = fromMs
     before.clear()
     retry()
   }

@@ -6,9 +6,18 @@ import { createSoloDrill, type SoloDrill } from '../../../client/src/drill/solo-
 import { aScenario } from '../../support/builders.ts'
 import { useSoloDrill } from '../../../client/src/features/watch/use-solo-drill.ts'
 
+/** What the trainer of a drill is told when it is joined. */
+interface Told {
+  readonly scenario: ReturnType<typeof night>
+  readonly view: object
+}
+
 interface FakeLink {
   readonly request: { readonly as: 'trainer' | 'phone' } & Record<string, unknown>
   readonly answer: (error: Refusal) => void
+  readonly joined: (told: Told) => void
+  /** The commands that were sent. */
+  readonly sent: unknown[]
   isClosed: boolean
 }
 
@@ -20,10 +29,27 @@ vi.mock(import('../../../client/src/drill/link.ts'), async (actual) => ({
     const link: FakeLink = {
       request,
       answer: (error) => events.onLink({ status: 'refused', error }),
+      joined: (told) =>
+        events.onJoined({
+          serverTimeMs: Date.now(),
+          kind: 'solo',
+          phones: [],
+          receipts: [],
+          ...told,
+        } as never),
+      sent: [],
       isClosed: false,
     }
     links.push(link)
-    return { socket: {} as never, rejoin: () => undefined, close: () => void (link.isClosed = true) }
+    const emitWithAck = async (_name: string, command: unknown) => {
+      link.sent.push(command)
+      return { ok: true }
+    }
+    return {
+      socket: { timeout: () => ({ emitWithAck }) } as never,
+      rejoin: () => undefined,
+      close: () => void (link.isClosed = true),
+    }
   },
 }))
 
@@ -190,10 +216,37 @@ it('starting anew leaves the drill for another', async () => {
   expect(requests()[2]).toMatchObject({ drillId: 'drill-2' })
 })
 
+/** The scenario, its last alert at `endMs`. */
+function night(endMs: number) {
+  return { ...aScenario().withAlertsAt(0, endMs).build(), id: 'night' }
+}
+const AT_START = { revision: 1, take: 1, transport: { status: 'paused', positionMs: 0 }, delivered: [] }
+
+it.each([
+  ['where one stood', 10_000, 7_000],
+  ['at its end where it is shorter', 5_000, 5_000],
+])('[B3] a new version of the file begins %s', async (_where, endMs, toMs) => {
+  const solo = open()
+  await isStatus(solo, 'open')
+  solo.renew(7_000)
+  await vi.waitFor(() => expect(links).toHaveLength(4))
+  links[2]?.joined({ scenario: night(endMs), view: AT_START })
+  links[2]?.joined({ scenario: night(endMs), view: { ...AT_START, revision: 2 } })
+  expect(links.map(({ sent }) => sent)).toEqual([[], [], [{ type: 'seek', toMs }], []])
+})
+
+it('what is started anew begins at its beginning', async () => {
+  const solo = open()
+  await isStatus(solo, 'open')
+  solo.renew()
+  await vi.waitFor(() => expect(links).toHaveLength(4))
+  links[2]?.joined({ scenario: night(10_000), view: AT_START })
+  expect(links.flatMap(({ sent }) => sent)).toEqual([])
+})
+
 /** The browser has kept the scenario. */
 function keepNight(): void {
-  const night = { ...aScenario().withAlertsAt(0, 5_000).build(), id: 'night' }
-  const cache = { match: async () => Response.json(night) }
+  const cache = { match: async () => Response.json(night(5_000)) }
   vi.stubGlobal('caches', { open: async () => cache })
 }
 
