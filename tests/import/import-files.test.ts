@@ -64,6 +64,12 @@ describe('a CAP file becomes a scenario', () => {
     expect(JSON.parse(imported.text ?? '')).toEqual(imported.scenario)
   })
 
+  it('that names no country: a language is spoken in many', () => {
+    const scenario = scenarioIn(importing(file('a.cap', cap({ languages: ['en-GB', 'cy-GB'] }))))
+    expect(scenario.languages).toEqual(['en-GB', 'cy-GB'])
+    expect(scenario).not.toHaveProperty('countries')
+  })
+
   it('recorded, if a message was actual or of the system, else made up', () => {
     const kinds = ['Actual', 'System', 'Exercise', 'Test', 'Draft'].map(
       (status) => scenarioIn(importing(file('a.cap', cap({ status })))).kind,

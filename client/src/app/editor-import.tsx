@@ -72,7 +72,7 @@ function Report({ files, takeLabel, onTake, onLeave }: ReportProps) {
           {state.report.findings.length > 0 && (
             <FindingList findings={state.report.findings} count={state.report.findings.length} />
           )}
-          <FileList files={state.report.files} />
+          <FileList files={state.report.files} isNothingMade={made === undefined} />
         </>
       )}
     </Dialog>

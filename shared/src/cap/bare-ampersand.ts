@@ -15,11 +15,9 @@ export function bareAmpersandAt(text: string, end: number): number | undefined {
   return undefined
 }
 
-const SHOWN = 16
-
 /** The words around a place of a text, in its line and its element. */
 export function wordsAround(text: string, at: number): string {
-  const before = /[^<>\r\n]*$/.exec(text.slice(Math.max(0, at - 2 * SHOWN), at))?.[0] ?? ''
-  const after = /^[^<>\r\n]*/.exec(text.slice(at, at + 2 * SHOWN))?.[0] ?? ''
-  return [...[...before].slice(-SHOWN), ...[...after].slice(0, SHOWN)].join('').trim()
+  const before = /[^<>\r\n]{0,16}$/u.exec(text.slice(Math.max(0, at - 32), at))?.[0] ?? ''
+  const after = /^[^<>\r\n]{0,16}/u.exec(text.slice(at, at + 32))?.[0] ?? ''
+  return `${before}${after}`.trim()
 }
