@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Assumed } from '../features/library/import/assumed.tsx'
 import { DropTarget } from '../features/library/import/drop-target.tsx'
 import { FileButtons } from '../features/library/import/file-buttons.tsx'
 import { FileList } from '../features/library/import/file-list.tsx'
@@ -72,6 +73,7 @@ function Report({ files, takeLabel, onTake, onLeave }: ReportProps) {
           {state.report.findings.length > 0 && (
             <FindingList findings={state.report.findings} count={state.report.findings.length} />
           )}
+          {made && <Assumed made={made} />}
           <FileList files={state.report.files} isNothingMade={made === undefined} />
         </>
       )}

@@ -4,34 +4,13 @@ import { join } from 'node:path'
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { Suspense } from 'react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { importDropped } from '../../../client/src/features/library/import/import-dropped.ts'
-import type {
-  ImportAnswer,
-  ImportRequest,
-} from '../../../client/src/features/library/import/import-report.ts'
 import LibraryPage from '../../../client/src/features/library/library-page.tsx'
 import { startLanguage, switchLanguage } from '../../../client/src/lib/language.ts'
 import { LANGUAGES } from '../../../client/src/lib/languages.ts'
 import { root } from '../../../scripts/support/paths.ts'
 import { aFile, CUT, FLOOD, HOSTILE, NOTES, type ChosenFile } from '../../e2e/alert-files.ts'
+import { HereWorker } from './here-worker.ts'
 import { OKINAWA } from './listed.ts'
-
-/** Does in this page what the worker does beside it. */
-class HereWorker extends EventTarget {
-  static isBroken = false
-  static ended = 0
-  postMessage(request: ImportRequest): void {
-    if (HereWorker.isBroken) return queueMicrotask(() => this.dispatchEvent(new Event('error')))
-    const answer = (data: ImportAnswer): void =>
-      void this.dispatchEvent(new MessageEvent('message', { data }))
-    void importDropped(request, (progress) => answer({ type: 'progress', progress })).then((report) =>
-      answer({ type: 'done', report }),
-    )
-  }
-  terminate(): void {
-    HereWorker.ended++
-  }
-}
 
 beforeAll(startLanguage)
 beforeEach(async () => {
@@ -324,9 +303,9 @@ it('says once what no file says: how they reached people, and the phase; and how
   await idField()
   expect(group(TITLE).getByText(/^How they reached people/).textContent).toBe(
     'How they reached people is not in these files. Assumed: App (2), Cell broadcast (1). ' +
-      'It can be changed in the editor, in the field “How it reached people”. ' +
-      'What each is in the sequence, such as “Warning”, is derived from its msgType, status, severity and responseType.',
+      'It can be changed in the editor, in the field “How it reached people”.',
   )
+  expect(group(TITLE).getByText(/such as “Warning”, is derived from its msgType/)).toBeTruthy()
   expect(group(TITLE).getByText(/status Actual/).textContent).toBe(
     '2 of these messages are of status Actual: kept so in the file, never given out as such.',
   )

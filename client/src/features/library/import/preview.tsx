@@ -7,6 +7,7 @@ import { PHASE_SHAPES } from '../../../lib/phase-shape.ts'
 import { useLanguage } from '../../../lib/use-language.ts'
 import { LocalizedText } from '../../../ui/localized-text.tsx'
 import { Shape } from '../../../ui/shape.tsx'
+import { Assumed } from './assumed.tsx'
 import type { MadeScenario, PreviewedAlert } from './import-report.ts'
 import styles from './preview.module.css'
 
@@ -53,26 +54,6 @@ export function Preview({ made, titleId }: PreviewProps) {
       </ol>
       {more > 0 && <p className={styles.more}>{t('import.moreAlerts', { count: more })}</p>}
       <Assumed made={made} />
-    </div>
-  )
-}
-
-/** What no file says of the alerts, and what is in them that no copy will say; once, of all of them. */
-function Assumed({ made: { channels, actualCount, alerts } }: Pick<PreviewProps, 'made'>) {
-  const { t } = useTranslation(['library', 'common'])
-  const by = channels?.map(({ channel, count }) =>
-    t('import.assumed.by', { channel: t(`common:channel.${channel}`), count }),
-  )
-  const [phase] = alerts[0]?.phases ?? []
-  return (
-    <div className={styles.assumed}>
-      {by && (
-        <p>
-          {t('import.assumed.channels', { channels: by.join(t('import.sum.comma')) })}{' '}
-          {phase !== undefined && t('import.assumed.phases', { phase: t(`common:phase.${phase}`) })}
-        </p>
-      )}
-      {actualCount > 0 && <p>{t('import.assumed.actual', { count: actualCount })}</p>}
     </div>
   )
 }
