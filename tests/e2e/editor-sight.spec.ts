@@ -173,6 +173,24 @@ test('[ED20] what a press brings is come to, and what it did is spoken', async (
   await expect(told).toHaveText('Redone: add an alert')
 })
 
+test('an area of its own is begun where it stands, whatever has the focus', async ({ page, program }) => {
+  await open(page, program, LEAST)
+  // As a browser presses it that gives no focus to buttons.
+  await form(page)
+    .getByRole('button', { name: 'Another area for this alert' })
+    .evaluate((button: HTMLElement) => button.click())
+  await expect(form(page).locator('[id="field:alerts/0/area"] :focus')).toBeVisible()
+})
+
+test('a second press of a double click does nothing to the alert that the first has brought', async ({
+  page,
+  program,
+}) => {
+  await open(page, program, LEAST)
+  await page.getByRole('button', { name: 'Update this', exact: true }).dblclick()
+  await expect(form(page).getByRole('heading', { level: 2 }).first()).toContainText('of 4')
+})
+
 test('a file that is dropped where nothing takes it does not take the page away', async ({
   page,
   program,

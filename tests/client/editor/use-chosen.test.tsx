@@ -14,7 +14,7 @@ afterEach(() => {
 })
 
 /** An editor with the first of five alerts chosen, and what its form shows. */
-function show(isInForm = false) {
+function show() {
   const editor = createEditor(
     { id: 'a-scenario', draft: aDraft(5), base: undefined, recovery: undefined },
     {
@@ -25,11 +25,9 @@ function show(isInForm = false) {
     },
   )
   open.push(editor)
-  const { result, rerender } = renderHook(({ isIn }) => useChosen(editor, isIn), {
-    initialProps: { isIn: isInForm },
-  })
+  const { result } = renderHook(() => useChosen(editor))
   const rests = async (): Promise<void> => act(async () => void (await vi.advanceTimersByTimeAsync(1_000)))
-  return { editor, shown: () => result.current.chosen, showing: result, rerender, rests }
+  return { editor, shown: () => result.current.chosen, showing: result, rests }
 }
 
 describe('[ED19] the form', () => {
@@ -65,16 +63,17 @@ describe('[ED19] the form', () => {
     act(() => happen(editor))
     const { draft, selected, formKey } = editor.store.getState()
     expect(shown()).toEqual({ draft, selected, formKey })
+    act(() => editor.reached())
+    expect(shown()).toEqual({ draft, selected, formKey })
   })
 
-  it('shows everything at once while somebody is in it', () => {
-    const { editor, shown, showing, rerender } = show()
+  it('shows at once what an edit out of it brings, also another alert, and waits again for the next choice', () => {
+    const { editor, shown, showing } = show()
+    act(() => showing.current.edit(removeAlert(0)))
+    const { draft, selected, formKey } = editor.store.getState()
+    expect(shown()).toEqual({ draft, selected, formKey })
     act(() => editor.select(3))
     expect(shown().selected).toBe(0)
-    rerender({ isIn: true })
-    expect(shown().selected).toBe(3)
-    act(() => editor.select(1))
-    expect(shown().selected).toBe(1)
-    expect(showing.current.isLeft).toBe(false)
+    expect(showing.current.isLeft).toBe(true)
   })
 })

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { Suspense, useEffect, useId, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
@@ -107,12 +107,11 @@ interface FormAndPhoneProps {
 
 /** What is chosen, in the form and as a phone shows it. */
 function FormAndPhone({ editor, phone, isBeside }: FormAndPhoneProps) {
-  const [isInForm, setIsInForm] = useState(false)
-  const { chosen, isLeft } = useChosen(editor, isInForm)
+  const { chosen, isLeft, edit } = useChosen(editor)
   return (
     <>
       <Suspense fallback={<div />}>
-        <Form editor={editor} chosen={chosen} isLeft={isLeft} isBeside={isBeside} onIn={setIsInForm} />
+        <Form editor={editor} chosen={chosen} isLeft={isLeft} isBeside={isBeside} onEdit={edit} />
       </Suspense>
       <Preview editor={editor} phone={phone} selected={chosen.selected} />
     </>
@@ -125,43 +124,34 @@ interface FormProps {
   /** Another alert is chosen already. */
   readonly isLeft: boolean
   readonly isBeside: boolean
-  /** The focus comes into it, or leaves it. */
-  readonly onIn: (isIn: boolean) => void
+  readonly onEdit: Editor['edit']
 }
 
-function Form({ editor, chosen, isLeft, isBeside, onIn }: FormProps) {
+function Form({ editor, chosen, isLeft, isBeside, onEdit }: FormProps) {
   const { draft, selected, formKey } = chosen
   const { t } = useTranslation('editor')
   const problems = useStore(editor.store, (state) => state.problems)
   const form = useRef<HTMLElement>(null)
   useFormTop(editor, { form, formKey, isBeside })
-  useEffect(() => {
-    // The focus that was in the form of another alert went with it, and nothing told of that.
-    onIn(form.current?.contains(document.activeElement) ?? false)
-  })
   return (
-    // It only notices that somebody comes: what is in it is used.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={form}
       className={styles.form}
       aria-label={t(selected === undefined ? 'form.head' : 'form.alert')}
       data-editor-form
       inert={isLeft}
-      onFocus={() => onIn(true)}
-      onBlur={({ currentTarget, relatedTarget }) => onIn(currentTarget.contains(relatedTarget))}
     >
       {selected === undefined ? (
-        <HeadForm draft={draft} onEdit={editor.edit} problems={problems} />
+        <HeadForm draft={draft} onEdit={onEdit} problems={problems} />
       ) : (
         <>
-          <AlertActions editor={editor} index={selected} formKey={formKey} />
+          <AlertActions editor={editor} index={selected} formKey={formKey} onEdit={onEdit} />
           {/* Another alert is another form: what is folded open or half typed stays with its alert. */}
           <AlertForm
             key={formKey}
             draft={draft}
             place={['alerts', selected]}
-            onEdit={editor.edit}
+            onEdit={onEdit}
             problems={problems}
           />
         </>
