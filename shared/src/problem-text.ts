@@ -1,5 +1,5 @@
 import { JSON_FAULTS } from './json-fault-text.ts'
-import { VALUE_KINDS, type Problem, type ProblemCode, type ValueKind } from './problem.ts'
+import { FORMS, VALUE_KINDS, type Form, type Problem, type ProblemCode, type ValueKind } from './problem.ts'
 
 export interface Sentences {
   /** What is wrong. */
@@ -15,6 +15,8 @@ interface Language {
   readonly problems: Readonly<Record<Exclude<ProblemCode, 'wrong-type'>, Sentences>>
   readonly isKind: OfKinds
   readonly writeKind: OfKinds
+  /** What stands where in a text of a form. */
+  readonly writeForm: Readonly<Record<Form, string>>
 }
 
 const ENGLISH: Language['problems'] = {
@@ -343,6 +345,17 @@ const LANGUAGES: Readonly<Record<'en' | 'ja', Language>> = {
       object: 'write {example}',
       null: 'write null',
     },
+    writeForm: {
+      circle: 'latitude,longitude and radius in km, such as {expected}',
+      ring: 'latitude,longitude of three corners or more, and the first once more at the end, such as {expected}',
+      position: 'latitude,longitude, such as {expected}',
+      url: 'an address with http or https, such as {expected}',
+      date: 'year-month-day, such as {expected}',
+      language: 'a language tag, such as {expected}',
+      country: 'the two capital letters of a country, such as {expected}',
+      id: 'lower-case letters, digits and single hyphens, such as {expected}',
+      'cap-time': 'date, time with seconds and offset from UTC, such as {expected}',
+    },
   },
   ja: {
     problems: JAPANESE,
@@ -364,6 +377,17 @@ const LANGUAGES: Readonly<Record<'en' | 'ja', Language>> = {
       object: '{example} のように書いてください',
       null: 'null と書いてください',
     },
+    writeForm: {
+      circle: '「緯度,経度」と半径（km）を {expected} のように書いてください',
+      ring: '三つ以上の頂点の「緯度,経度」を並べ、最後に最初の頂点をもう一度、{expected} のように書いてください',
+      position: '「緯度,経度」を {expected} のように書いてください',
+      url: 'httpまたはhttpsのアドレスを {expected} のように書いてください',
+      date: '年-月-日を {expected} のように書いてください',
+      language: '言語タグを {expected} のように書いてください',
+      country: '国を表す英大文字2字を {expected} のように書いてください',
+      id: '英小文字、数字、ハイフンで {expected} のように書いてください',
+      'cap-time': '日付、秒までの時刻、UTCとの差を {expected} のように書いてください',
+    },
   },
 }
 
@@ -373,7 +397,12 @@ export function problemText(problem: Problem, language: string): Sentences {
   return { wrong: fill(wrong, problem), right: fill(right, problem) }
 }
 
-function sentencesOf({ code, params }: Problem, { problems, isKind, writeKind }: Language): Sentences {
+function sentencesOf({ code, params }: Problem, language: Language): Sentences {
+  const { problems, isKind, writeKind, writeForm } = language
+  if (code === 'bad-format') {
+    const form = FORMS.find((one) => one === params['form'])
+    return form ? { ...problems[code], right: writeForm[form] } : problems[code]
+  }
   if (code !== 'wrong-type') return problems[code]
   const kind = (name: string): ValueKind => VALUE_KINDS.find((one) => one === params[name]) ?? 'object'
   return { wrong: isKind[kind('actual')], right: writeKind[kind('expected')] }

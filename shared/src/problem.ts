@@ -7,6 +7,20 @@ export interface Problem {
   readonly params: Readonly<Record<string, string>>
 }
 
+/** What a text that is written in a form of its own is: its sentence says what stands where in it. */
+export const FORMS = [
+  'circle',
+  'ring',
+  'position',
+  'url',
+  'date',
+  'language',
+  'country',
+  'id',
+  'cap-time',
+] as const
+export type Form = (typeof FORMS)[number]
+
 /** What keeps a text from being JSON. */
 const JSON_FAULT_CODES = [
   'not-json',

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { COUNTRY } from './about.ts'
 import { A_CAP_TIME, CAP_TIME, capMessageSchema } from './cap/cap-schema.ts'
+import { A_CIRCLE, A_POSITION, A_RING } from './cap/written-area.ts'
 import { LANGUAGE } from './language.ts'
 import { nearest } from './nearest.ts'
-import type { Problem } from './problem.ts'
+import type { Form, Problem } from './problem.ts'
 import { scenarioFileSchema, SLUG } from './scenario-schema.ts'
 import { exampleAt, kindOf } from './shape-examples.ts'
 
@@ -48,13 +49,13 @@ function problemOf(
           ]
         : [{ path, code: 'bad-value', params: { actual: shown(actual), expected: issue.values.join(', ') } }]
     case 'invalid_format':
-      return [{ path, code: 'bad-format', params: { actual: shown(actual), expected: formatOf(issue) } }]
+      return [{ path, code: 'bad-format', params: { actual: shown(actual), ...formatOf(issue) } }]
     case 'too_small':
       return [{ path, code: 'too-short', params: { limit: String(issue.minimum) } }]
     case 'too_big':
       return [{ path, code: 'too-long', params: { limit: String(issue.maximum) } }]
     case 'invalid_key':
-      return [{ path, code: 'bad-format', params: { actual: lastOf(path), expected: keyFormatOf(path) } }]
+      return [{ path, code: 'bad-format', params: { actual: lastOf(path), ...keyFormatOf(path) } }]
     case 'invalid_union': {
       // Say what is wrong with the form that was written, or how the simplest is.
       const own = issue.errors.find((inner) => !inner.some(isOtherForm))
@@ -62,7 +63,9 @@ function problemOf(
       return [actual === undefined ? missingField(path) : wrongType(path, actual)]
     }
     default:
-      return [{ path, code: 'bad-format', params: { actual: shown(actual), expected: issue.message } }]
+      return [
+        { path, code: 'bad-format', params: { actual: shown(actual), ...refinedFormOf(issue.message) } },
+      ]
   }
 }
 
@@ -106,23 +109,41 @@ const shown = (value: unknown): string => {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
-const FORMATS: Readonly<Record<string, string>> = {
-  url: 'https://example.org/page',
-  date: '2023-11-21',
+/** How a text of a form is written, by an example; the sentence of the form goes around it. */
+type Written = Readonly<{ form?: Form; expected: string }>
+
+const A_LANGUAGE: Written = { form: 'language', expected: 'ja, en, zh-Hant' }
+
+const FORMATS: Readonly<Record<string, Written>> = {
+  url: { form: 'url', expected: 'https://example.org/page' },
+  date: { form: 'date', expected: '2023-11-21' },
 }
 
-const PATTERNS: Readonly<Record<string, string>> = {
-  [String(LANGUAGE)]: 'ja, en, zh-Hant',
-  [String(SLUG)]: 'a-z, 0-9, -: okinawa-2023-11-21',
-  [String(COUNTRY)]: 'JP, KR, US',
-  [String(CAP_TIME)]: A_CAP_TIME,
+const PATTERNS: Readonly<Record<string, Written>> = {
+  [String(LANGUAGE)]: A_LANGUAGE,
+  [String(SLUG)]: { form: 'id', expected: 'okinawa-2023-11-21' },
+  [String(COUNTRY)]: { form: 'country', expected: 'JP, KR, US' },
+  [String(CAP_TIME)]: { form: 'cap-time', expected: A_CAP_TIME },
 }
 
-const formatOf = (issue: { readonly format: string; readonly pattern?: string | undefined }): string =>
-  FORMATS[issue.format] ?? PATTERNS[issue.pattern ?? ''] ?? issue.format
+/** By the message of what a schema has refined, which is an example. */
+const REFINED: Readonly<Record<string, Form>> = {
+  [A_CIRCLE]: 'circle',
+  [A_RING]: 'ring',
+  [A_POSITION]: 'position',
+  [A_CAP_TIME]: 'cap-time',
+}
 
-const keyFormatOf = (path: readonly (string | number)[]): string =>
-  path.at(-2) === 'sources' ? 'a-z, 0-9, -: ryukyu-shimpo' : 'ja, en, zh-Hant'
+const formatOf = (issue: { readonly format: string; readonly pattern?: string | undefined }): Written =>
+  FORMATS[issue.format] ?? PATTERNS[issue.pattern ?? ''] ?? { expected: issue.format }
+
+function refinedFormOf(expected: string): Written {
+  const form = REFINED[expected]
+  return { ...(form && { form }), expected }
+}
+
+const keyFormatOf = (path: readonly (string | number)[]): Written =>
+  path.at(-2) === 'sources' ? { form: 'id', expected: 'ryukyu-shimpo' } : A_LANGUAGE
 
 /** Every field there is, for the one that was most likely meant. */
 const FIELDS = fieldsIn(scenarioFileSchema)

@@ -80,7 +80,7 @@ const FAULTS: readonly Fault[] = [
     path: 'flight.points[1].position',
     at: '"142.01,43.24"',
     wrong: '"142.01,43.24" is not written as it must be',
-    right: '42.01,143.24',
+    right: 'latitude,longitude, such as 42.01,143.24',
   },
   {
     name: 'the time of a point is none',
@@ -257,7 +257,7 @@ const FAULTS: readonly Fault[] = [
     path: 'alerts[2].id',
     at: '"The Lift"',
     wrong: '"The Lift" is not written as it must be',
-    right: 'a-z, 0-9, -: okinawa-2023-11-21',
+    right: 'lower-case letters, digits and single hyphens, such as okinawa-2023-11-21',
   },
   {
     name: 'a language has no tag',
@@ -266,7 +266,7 @@ const FAULTS: readonly Fault[] = [
     path: 'account.english',
     at: '"As told"',
     wrong: '"english" is not written as it must be',
-    right: 'ja, en, zh-Hant',
+    right: 'a language tag, such as ja, en, zh-Hant',
   },
   {
     name: 'a source’s id is no slug',
@@ -275,7 +275,7 @@ const FAULTS: readonly Fault[] = [
     path: 'sources["A Paper"]',
     at: '{ "title": "Another" }',
     wrong: '"A Paper" is not written as it must be',
-    right: 'a-z, 0-9, -: ryukyu-shimpo',
+    right: 'lower-case letters, digits and single hyphens, such as ryukyu-shimpo',
   },
   {
     name: 'an address is none',
@@ -284,7 +284,7 @@ const FAULTS: readonly Fault[] = [
     path: 'sources.paper.url',
     at: '"ftp:',
     wrong: '"ftp://example.org/paper" is not written as it must be',
-    right: 'https://example.org/page',
+    right: 'an address with http or https, such as https://example.org/page',
   },
   {
     name: 'a source’s date is none',
@@ -293,7 +293,7 @@ const FAULTS: readonly Fault[] = [
     path: 'sources.paper.date',
     at: '"2023-02-30"',
     wrong: '"2023-02-30" is not written as it must be',
-    right: '2023-11-21',
+    right: 'year-month-day, such as 2023-11-21',
   },
   {
     name: 'a list is empty',
@@ -669,7 +669,7 @@ const FAULTS: readonly Fault[] = [
     path: 'alerts[2].cap.sent',
     at: '"2023-11-31T',
     wrong: '"2023-11-31T22:55:30+09:00" is not written as it must be',
-    right: '2023-11-21T22:46:00+09:00',
+    right: 'date, time with seconds and offset from UTC, such as 2023-11-21T22:46:00+09:00',
   },
   {
     name: 'a CAP message writes UTC as Z',
@@ -678,7 +678,7 @@ const FAULTS: readonly Fault[] = [
     path: 'alerts[2].cap.sent',
     at: '"2023-11-21T22:55:30Z',
     wrong: '"2023-11-21T22:55:30Z" is not written as it must be',
-    right: '2023-11-21T22:46:00+09:00',
+    right: 'date, time with seconds and offset from UTC, such as 2023-11-21T22:46:00+09:00',
   },
   {
     name: 'a field of a CAP message is misspelt',
@@ -764,7 +764,8 @@ const FAULTS: readonly Fault[] = [
     path: 'alerts[2].area.polygons[0]',
     at: '"24,124 25',
     wrong: '"24,124 25,124 25,125 24,125" is not written as it must be',
-    right: '24.3,124.1 24.5,124.1 24.5,124.3 24.3,124.1',
+    right:
+      'latitude,longitude of three corners or more, and the first once more at the end, such as 24.3,124.1 24.5,124.1 24.5,124.3 24.3,124.1',
   },
   {
     name: 'a circle has no radius',
@@ -776,7 +777,7 @@ const FAULTS: readonly Fault[] = [
     path: 'alerts[2].area.circles[0]',
     at: '"24,124"',
     wrong: '"24,124" is not written as it must be',
-    right: '24.4,124.2 25',
+    right: 'latitude,longitude and radius in km, such as 24.4,124.2 25',
   },
   {
     name: 'there are numbers of a cell broadcast where there was none',
@@ -972,6 +973,16 @@ describe('[F2] a fault of a scenario file is told with its place and its way out
         right: 'at most 20 MB',
       },
     ])
+  })
+
+  it('bad-format: what stands where in a circle is told in Japanese too, and of another form there is the example', () => {
+    const params = { actual: '24,124', expected: '24.4,124.2 25' }
+    const rightOf = (more: object) =>
+      problemText({ path: [], code: 'bad-format', params: { ...params, ...more } }, 'ja').right
+    expect(rightOf({ form: 'circle' })).toBe(
+      '「緯度,経度」と半径（km）を 24.4,124.2 25 のように書いてください',
+    )
+    expect(rightOf({})).toBe('24.4,124.2 25')
   })
 
   it('unreadable: the system does not let us read a file', () => {
