@@ -290,7 +290,7 @@ it.each([
   expect(openWords(rule)).toContain(why)
 })
 
-it('says once what no file says: how they reached people, and the phase; and how many are of status Actual', async () => {
+it('[C4] says once what no file says: how they reached people, and the phase; and how many are of status Actual', async () => {
   await show()
   const [, rises] = FLOOD
   if (!rises) throw new Error('there is a first message')
