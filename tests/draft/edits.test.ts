@@ -429,6 +429,18 @@ describe('[ED5] what comes after an alert', () => {
     expect(made).not.toHaveProperty('cap')
   })
 
+  it('begins with all that was said, also what to do, and with nothing of how that is known', () => {
+    const draft = aShipped('imported-cap-flood')
+    const texts = alertsOf(follow(0, 'update').apply(draft))[1]?.['texts'] as Readonly<Record<string, object>>
+    const { info } = alertsOf(draft)[0]?.['cap'] as {
+      readonly info: readonly Readonly<Record<string, unknown>>[]
+    }
+    expect(Object.keys(texts)).toEqual(['ja', 'en'])
+    for (const { language, headline, description, instruction } of info)
+      expect(texts[language as string]).toEqual({ headline, body: description, instruction })
+    expect(info.every(({ instruction }) => typeof instruction === 'string')).toBe(true)
+  })
+
   it('holds as long as the CAP message that it updates or corrects, where that is after its own time', () => {
     const draft = aShipped('imported-cap-flood')
     const expiresOf = (kind: (typeof FOLLOW_UPS)[number], from: Draft): unknown =>

@@ -169,12 +169,20 @@ const inThose = (languages: readonly string[], textIn: (language: string) => unk
 /** Longer words than a file takes are left to be written anew. */
 const MAX_BODY = 20_000
 
+/** Its words, and nothing of how those of the other alert are known: the new ones are the writer's. */
 function textOf(text: unknown, sent: AlertParts['texts'][string] | undefined): unknown {
-  if (text === undefined && sent?.body === undefined) return undefined
-  if (!isFields(text) || text['body'] !== undefined || !sent) return text ?? bodyOf(sent)
-  const body = bodyOf(sent)
-  return body === undefined || text['wording'] === 'unknown' ? undefined : { ...text, body }
+  if (!isFields(text)) return text ?? wordsOf(sent)
+  const { wording, sources: _sources, note: _note, ...own } = text
+  if (own['body'] === undefined && wording === 'unknown') return undefined
+  const all = { ...wordsOf(sent), ...own }
+  return Object.keys(all).length > 0 ? all : undefined
 }
 
-const bodyOf = (sent: AlertParts['texts'][string] | undefined): string | undefined =>
-  sent?.body !== undefined && sent.body.length <= MAX_BODY ? sent.body : undefined
+/** What a message said, but for what is longer than a file takes. */
+function wordsOf(sent: AlertParts['texts'][string] | undefined): Fields | undefined {
+  if (sent?.body === undefined || sent.body.length > MAX_BODY) return undefined
+  const words = WORDS.map((name) => [name, sent[name]] as const)
+  return Object.fromEntries(words.filter(([, text]) => text !== undefined))
+}
+
+const WORDS = ['headline', 'body', 'instruction', 'web', 'contact'] as const
