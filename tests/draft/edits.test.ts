@@ -435,7 +435,7 @@ describe('[ED5] what comes after an alert', () => {
     const { info } = alertsOf(draft)[0]?.['cap'] as {
       readonly info: readonly Readonly<Record<string, unknown>>[]
     }
-    expect(Object.keys(texts)).toEqual(['ja', 'en'])
+    expect(info.length).toBeGreaterThan(1)
     for (const { language, headline, description, instruction } of info)
       expect(texts[language as string]).toEqual({ headline, body: description, instruction })
     expect(info.every(({ instruction }) => typeof instruction === 'string')).toBe(true)
