@@ -27,6 +27,9 @@ export const WeightPart = memo(
         {listAt(alert['channels']).includes('cell-broadcast') && (
           <p className={styles.partHint}>{t('weight.heading', { title, cap: t('cap.title') })}</p>
         )}
+        {listAt(alert['references']).length > 0 && (
+          <p className={styles.partHint}>{t('weight.follows')}</p>
+        )}
         <Matrix place={place} alert={alert} />
         <div className={styles.row}>
           <SelectField
@@ -47,7 +50,7 @@ export const WeightPart = memo(
       </Part>
     )
   },
-  rendersOn(['severity', 'certainty', 'urgency', 'channels']),
+  rendersOn(['severity', 'certainty', 'urgency', 'channels', 'references']),
 )
 
 function Matrix({ place, alert }: Pick<AlertPartProps, 'place' | 'alert'>) {
