@@ -27,9 +27,7 @@ export const WeightPart = memo(
         {listAt(alert['channels']).includes('cell-broadcast') && (
           <p className={styles.partHint}>{t('weight.heading', { title, cap: t('cap.title') })}</p>
         )}
-        {listAt(alert['references']).length > 0 && (
-          <p className={styles.partHint}>{t('weight.follows')}</p>
-        )}
+        {listAt(alert['references']).length > 0 && <p className={styles.partHint}>{t('weight.follows')}</p>}
         <Matrix place={place} alert={alert} />
         <div className={styles.row}>
           <SelectField
