@@ -73,3 +73,19 @@ it('tells what there is to discuss on an alert; the words, and then the right an
   fireEvent.click(within(line).getByRole('button', { name: 'Show the right answer' }))
   expect(line.textContent).toMatch(/NoRight answerIt may be gone\./)
 })
+
+it('[B2] tells the text of each alert whole, and what it says apart to do', async () => {
+  const body = 'Heavy rain has raised the river.\n\nIt may come over its banks before the evening.'
+  const instruction = 'Leave the low ground now, on foot. Take nothing that you cannot carry.'
+  const text = { headline: 'Flood warning', body, instruction, wording: 'written', sources: [] } as const
+  const [line, unknown] = await linesOf([
+    { ...NEWS, texts: { en: text } },
+    { ...NEWS, id: 'unknown', texts: { en: { wording: 'unknown', sources: [] } } },
+  ])
+  if (!line || !unknown) throw new Error('two alerts are shown')
+  const paragraphs = [...line.querySelectorAll('p')].map(({ textContent }) => textContent)
+  expect(paragraphs.slice(2, 6)).toEqual(['Flood warning', body, 'Instruction', instruction])
+  expect(unknown.textContent).toContain('Wording unknown')
+  expect(within(line).getAllByRole('link')).toHaveLength(1)
+  within(line).getByRole('link', { name: /^\d\d:\d\d.* .* Watch from here$/ })
+})

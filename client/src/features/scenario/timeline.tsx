@@ -1,6 +1,6 @@
 import type { Alert } from '@alert-replay/shared/alert.ts'
 import type { Scenario } from '@alert-replay/shared/scenario.ts'
-import { useState, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { alertTime } from '../../lib/alert-time.ts'
@@ -11,7 +11,7 @@ import { useLanguage } from '../../lib/use-language.ts'
 import { Button } from '../../ui/button.tsx'
 import { LocalizedText } from '../../ui/localized-text.tsx'
 import { Shape } from '../../ui/shape.tsx'
-import { AlertLine } from './alert-line.tsx'
+import { AlertText } from './alert-text.tsx'
 import { Discuss } from './discuss.tsx'
 import styles from './timeline.module.css'
 
@@ -55,34 +55,42 @@ export function Timeline({ scenario, discussion }: TimelineProps) {
 
 function Row({ scenario, alert }: { readonly scenario: Scenario; readonly alert: Alert }) {
   const { t } = useTranslation(['scenario', 'common', 'watch', 'alerts'])
+  const id = useId()
   const time = alertTime(scenario, alert)
   const phases = alert.phases.map((phase) => t(`common:phase.${phase}`)).join(' · ')
   return (
-    <Link href={watchAddress(scenario.id, alert.offsetMs)} className={styles.row}>
-      <span className={time === undefined ? styles.noTime : styles.time}>
+    <div className={styles.row}>
+      <p id={`${id}-time`} className={time === undefined ? styles.noTime : styles.time}>
         {time ?? t('common:timeNotKnown')}
-      </span>
-      <span className={styles.phase}>
+      </p>
+      <p id={`${id}-phase`} className={styles.phase}>
         <Shape shape={PHASE_SHAPES[alert.phases[0] ?? 'notice']} solid className={styles.shape} />
         {phases}
-      </span>
-      <span className={styles.what}>
-        <AlertLine alert={alert} />
-        <span className={styles.how}>
+      </p>
+      <div className={styles.what}>
+        <AlertText alert={alert} />
+        <p className={styles.how}>
           <span>
             {alert.channels.map((channel) => t(`common:channel.${channel}`)).join(t('watch:listComma'))}
           </span>
           <span>
             <LocalizedText of={alert.area.name} />
           </span>
-        </span>
+        </p>
         {alert.timeNote && (
-          <span className={styles.timeNote}>
+          <p className={styles.timeNote}>
             <LocalizedText of={alert.timeNote} />
-          </span>
+          </p>
         )}
-      </span>
-      <span className={styles.go}>{t('watchFromHere')}</span>
-    </Link>
+      </div>
+      <Link
+        id={`${id}-go`}
+        href={watchAddress(scenario.id, alert.offsetMs)}
+        className={styles.go}
+        aria-labelledby={`${id}-time ${id}-phase ${id}-go`}
+      >
+        {t('watchFromHere')}
+      </Link>
+    </div>
   )
 }
