@@ -432,9 +432,8 @@ describe('[ED5] what comes after an alert', () => {
   it('begins with all that was said, also what to do, and with nothing of how that is known', () => {
     const draft = aShipped('imported-cap-flood')
     const texts = alertsOf(follow(0, 'update').apply(draft))[1]?.['texts'] as Readonly<Record<string, object>>
-    const { info } = alertsOf(draft)[0]?.['cap'] as {
-      readonly info: readonly Readonly<Record<string, unknown>>[]
-    }
+    const [first = {}] = alertsOf(draft)
+    const { info } = first['cap'] as { readonly info: readonly Readonly<Record<string, unknown>>[] }
     expect(info.length).toBeGreaterThan(1)
     for (const { language, headline, description, instruction } of info)
       expect(texts[language as string]).toEqual({ headline, body: description, instruction })
