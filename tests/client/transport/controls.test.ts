@@ -67,6 +67,20 @@ it('a second click while a step is on its way is the same click', async () => {
   expect(drill.sent.at(-1)).toEqual({ type: 'step', from: 1 })
 })
 
+it('Back while a step is on its way comes after it, as does the next step', async () => {
+  await controls.step()
+  drill.hold()
+  const moves = [controls.step(), controls.back(), controls.step()]
+  drill.release()
+  await Promise.all(moves)
+  expect(drill.sent.slice(1)).toEqual([
+    { type: 'step', from: 1 },
+    { type: 'back', from: 2 },
+    { type: 'step', from: 1 },
+  ])
+  expect(drill.cursor()).toBe(2)
+})
+
 it('a step that another trainer was faster with is refused, and moves nothing', async () => {
   drill.hold()
   const step = controls.step()

@@ -110,22 +110,25 @@ function createControls(drill: TrainerDrill): Controls {
       look()
     })
 
-  /** One at a time: a second click while the first is under way is the same click. */
-  let moving = false
-  const move = async (type: 'step' | 'back'): Promise<void> => {
-    if (moving) return
-    moving = true
-    try {
-      if (now()?.view.transport.status === 'playing') {
-        if (!(await send({ type: 'pause' }))) return
-        await settled((view) => view.transport.status === 'paused')
-      }
-      const from = now()
-      if (!from || !(await send({ type, from: from.cursor }))) return
-      await settled((view) => view.revision > from.view.revision)
-    } finally {
-      moving = false
+  /** One at a time: a second click while the first is under way is the same click; the other way comes after it. */
+  let moving: { readonly type: 'step' | 'back'; readonly done: Promise<void> } | undefined
+  const move = (type: 'step' | 'back'): Promise<void> => {
+    if (moving?.type === type) return moving.done
+    const turn = moving ? moving.done.then(() => moveOnce(type)) : moveOnce(type)
+    const done = turn.finally(() => {
+      if (moving?.done === done) moving = undefined
+    })
+    moving = { type, done }
+    return done
+  }
+  const moveOnce = async (type: 'step' | 'back'): Promise<void> => {
+    if (now()?.view.transport.status === 'playing') {
+      if (!(await send({ type: 'pause' }))) return
+      await settled((view) => view.transport.status === 'paused')
     }
+    const from = now()
+    if (!from || !(await send({ type, from: from.cursor }))) return
+    await settled((view) => view.revision > from.view.revision)
   }
 
   const seek = async (toMs: number): Promise<void> => {
